@@ -1,0 +1,52 @@
+/** Which kind of opinion a widget takes. One target holds one opinion per kind. */
+export type FeedbackKind = 'thumbs' | 'rating' | 'comment' | 'custom'
+
+/** What in a conversation the feedback is about: the thread, one run (answer) in it, or one trace. */
+export interface FeedbackTarget {
+  /** The conversation, a GUID. */
+  threadId: string
+  /** The run (one answer) inside the thread: LangSmith's run id. */
+  runId?: string | undefined
+  /** The trace inside the thread: LangSmith's trace id. */
+  traceId?: string | undefined
+  /** Your own id of the message. It never crosses the wire; it names the target while the run id is not known yet. */
+  messageId?: string | undefined
+  /**
+   * The feedback category, `key` on the wire.
+   * @default 'message_helpfulness', and 'answer_accuracy' for ratings
+   */
+  feedbackKey?: string | undefined
+  /** @default 'thumbs' */
+  kind?: FeedbackKind | undefined
+}
+
+/** A target with every default filled in. */
+export interface ResolvedTarget extends FeedbackTarget {
+  organizationId: string
+  feedbackKey: string
+  kind: FeedbackKind
+}
+
+/** Fills in the defaults of a target; `kind` wins over the target's own. */
+export function resolveTarget(
+  organizationId: string,
+  target: FeedbackTarget,
+  kind: FeedbackKind = target.kind ?? 'thumbs',
+): ResolvedTarget {
+  const { threadId, runId, traceId, messageId } = target
+  const feedbackKey =
+    target.feedbackKey ?? (kind === 'rating' ? 'answer_accuracy' : 'message_helpfulness')
+  return { organizationId, threadId, runId, traceId, messageId, feedbackKey, kind }
+}
+
+/** The identity of a target: two widgets with the same key show one state. */
+export function targetKey(target: ResolvedTarget): string {
+  const subject = target.messageId ?? target.runId ?? target.traceId ?? null
+  return JSON.stringify([
+    target.organizationId,
+    target.threadId,
+    subject,
+    target.feedbackKey,
+    target.kind,
+  ])
+}

@@ -1,0 +1,17 @@
+export { type Feedback, feedbackSchema } from './feedback.ts'
+export { type FeedbackInput, isSameInput, type Thumb } from './feedbackInput.ts'
+export {
+  type FeedbackRequest,
+  type FeedbackType,
+  feedbackRequestSchema,
+} from './feedbackRequest.ts'
+export {
+  type FeedbackKind,
+  type FeedbackTarget,
+  type ResolvedTarget,
+  resolveTarget,
+  targetKey,
+} from './feedbackTarget.ts'
+export { toFeedbackInput } from './toFeedbackInput.ts'
+export { RETRACTED, toFeedbackRequest } from './toFeedbackRequest.ts'
+export { type ValidationError, validationErrorSchema } from './validationError.ts'
