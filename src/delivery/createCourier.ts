@@ -1,0 +1,86 @@
+import { type FeedbackRequest, toFeedbackRequest } from '../contract/index.ts'
+import {
+  FeedbackError,
+  type FeedbackErrorData,
+  type FeedbackTransport,
+  type Outcome,
+} from '../transport/index.ts'
+import type { Gate } from './createGate.ts'
+import type { Entry, TargetBook } from './createTargetBook.ts'
+import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
+import type { MachineEffect, MachineEvent } from './machine.ts'
+import type { FeedbackRuntime } from './runtime.ts'
+import { standInFeedback } from './standInFeedback.ts'
+import type { FeedbackIntent } from './targetRecord.ts'
+
+export interface CourierOptions {
+  /** Makes one attempt. Never throws. */
+  attempt(request: FeedbackRequest, intentId: string): Promise<Outcome>
+  /** See `FeedbackTransport.reauthorize`. Never throws. */
+  reauthorize?: FeedbackTransport['reauthorize']
+  runtime: FeedbackRuntime
+  timing: DeliveryTiming
+  /** Names this page in its claims. */
+  owner: string
+  book: TargetBook
+  gate: Gate
+}
+
+/** Makes one delivery: claims what the target wants stored, sends it, and takes the outcome in. */
+export function createCourier(options: CourierOptions): (entry: Entry) => Promise<void> {
+  const { attempt, reauthorize, runtime, timing, owner, book, gate } = options
+
+  async function send(entry: Entry, intent: FeedbackIntent) {
+    const request = toFeedbackRequest(entry.record.target, intent.input)
+    const outcome = await attempt(request, intent.id)
+    if (!book.isKnown(entry)) return
+    const wasBlocked = gate.blocked()?.kind
+    const isOver = gate.learn(outcome)
+    if (isOver) for (const waiting of book.queue) waiting.dueAt = 0
+    entry.dueAt = runtime.elapsed() + delayAfter(entry, outcome)
+    const effects = await book.apply(entry, toMachineEvent(entry, outcome, request, intent))
+    book.requeue(entry)
+    if (gate.blocked()?.kind !== wasBlocked) book.publishQueue()
+    const problem = outcome.type === 'stored' ? outcome.error : undefined
+    for (const effect of effects) report(entry, effect, problem)
+  }
+
+  function delayAfter({ record }: Entry, { type }: Outcome): number {
+    if (type === 'unknown') return backoff(timing, record.tries, runtime.random())
+    if (type !== 'missing') return 0
+    return (timing.missingDelays[record.missing] ?? 0) * (1 + runtime.random() / 10)
+  }
+
+  function toMachineEvent(
+    { record }: Entry,
+    outcome: Outcome,
+    request: FeedbackRequest,
+    intent: FeedbackIntent,
+  ): MachineEvent {
+    const { type } = outcome
+    if (type === 'stored') {
+      const standIn = () => standInFeedback(request, intent.id, runtime.now())
+      return { type, feedback: outcome.feedback ?? standIn() }
+    }
+    const { error } = outcome
+    if (type !== 'missing') return { type, error }
+    return { type, error, last: record.missing >= timing.missingDelays.length }
+  }
+
+  function report(entry: Entry, effect: MachineEffect, problem?: FeedbackErrorData) {
+    if (effect.type === 'send') return
+    const error = effect.type === 'delivered' ? problem : effect.error
+    book.tell(effect.type, entry, effect.intent, error && new FeedbackError(error))
+  }
+
+  return async function deliver(entry) {
+    if (gate.isParked() && reauthorize && !(await reauthorize())) return gate.staysParked()
+    gate.starts()
+    const at = runtime.now()
+    const expireBefore = at - timing.expireAfter
+    for (const effect of await book.apply(entry, { type: 'claim', owner, at, expireBefore })) {
+      if (effect.type === 'send') await send(entry, effect.intent)
+      else report(entry, effect)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** The times of delivery, in milliseconds. */
+export interface DeliveryTiming {
+  /** The longest first backoff; it doubles with each unknown outcome. @default 1000 */
+  backoffBase: number
+  /** @default 300000 (5 minutes) */
+  backoffCap: number
+  /** @default 250 */
+  backoffFloor: number
+  /** Between probes while offline or without a token. @default 60000 */
+  probeEvery: number
+  /** How long a claim whose owner is gone may still be under way. @default 30000 */
+  claimGrace: number
+  /** After this an intent is not sent any more. @default 604800000 (7 days) */
+  expireAfter: number
+  /** Between the tries after a 404: the run may not be ingested yet. @default five tries in 10 minutes */
+  missingDelays: readonly number[]
+}
+
+export const defaultTiming: DeliveryTiming = {
+  backoffBase: 1_000,
+  backoffCap: 300_000,
+  backoffFloor: 250,
+  probeEvery: 60_000,
+  claimGrace: 30_000,
+  expireAfter: 604_800_000,
+  missingDelays: [5_000, 30_000, 120_000, 420_000],
+}
+
+/** Full jitter: anything from the floor to the doubled base, so that clients do not come in step. */
+export function backoff(timing: DeliveryTiming, tries: number, random: number): number {
+  const most = Math.min(timing.backoffCap, timing.backoffBase * 2 ** tries)
+  return Math.max(timing.backoffFloor, random * most)
+}

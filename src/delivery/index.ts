@@ -1,0 +1,12 @@
+export { createOutbox, type Outbox } from './createOutbox.ts'
+export { type DeliveryTiming, defaultTiming } from './deliveryTiming.ts'
+export type { FeedbackEvent } from './feedbackEvent.ts'
+export {
+  type FeedbackPhase,
+  type FeedbackState,
+  idleState,
+} from './feedbackState.ts'
+export type { FeedbackStore } from './feedbackStore.ts'
+export { memoryStore } from './memoryStore.ts'
+export { browserRuntime, type FeedbackRuntime, inertRuntime } from './runtime.ts'
+export type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
