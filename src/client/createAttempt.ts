@@ -1,0 +1,57 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { FeedbackRequest } from '../contract/index.ts'
+import type { FeedbackTransport, Outcome } from '../transport/index.ts'
+import type { FeedbackClientOptions } from './clientOptions.ts'
+import { devError } from './devError.ts'
+import { findMisuse } from './findMisuse.ts'
+
+/**
+ * Makes each attempt one react-query mutation: visible in the devtools, with the intent's id for
+ * its variables and nothing else of the user's. A failed attempt is data too, not an error, so
+ * that it does not set off the app's own global error handlers.
+ */
+export function createAttempt(
+  queryClient: QueryClient,
+  mutationKey: QueryKey,
+  transport: FeedbackTransport,
+  beforeSend: FeedbackClientOptions['beforeSend'],
+) {
+  async function send(request: FeedbackRequest, intentId: string): Promise<Outcome> {
+    let final: FeedbackRequest | null = request
+    try {
+      if (beforeSend) final = beforeSend(request)
+    } catch (error) {
+      devError('beforeSend threw, so nothing was sent: make it return a request, or null.', error)
+      return { type: 'rejected', error: { kind: 'misuse', detail: 'beforeSend threw' } }
+    }
+    if (!final) return { type: 'stored', feedback: null }
+    const misuse = findMisuse(final)
+    if (misuse) return { type: 'rejected', error: { kind: 'misuse', detail: misuse } }
+    try {
+      return await transport.send(final, { intentId })
+    } catch {
+      return { type: 'unknown', error: { kind: 'network' } }
+    }
+  }
+
+  return async (request: FeedbackRequest, intentId: string): Promise<Outcome> => {
+    let outcome: Promise<Outcome> | undefined
+    const once = () => (outcome ??= send(request, intentId))
+    try {
+      const mutation = queryClient
+        .getMutationCache()
+        .build<Outcome, Error, string, unknown>(queryClient, {
+          mutationKey,
+          mutationFn: once,
+          // The outbox decides about offline, retries and order; see Behaviour in the docs.
+          networkMode: 'always',
+          retry: false,
+          gcTime: 0,
+        })
+      await mutation.execute(intentId)
+    } catch {
+      // A global callback of the app's MutationCache threw: that says nothing of the request.
+    }
+    return once()
+  }
+}

@@ -1,0 +1,126 @@
+import { QueryClient } from '@tanstack/react-query'
+import {
+  type FeedbackInput,
+  type FeedbackTarget,
+  resolveTarget,
+  targetKey,
+  toFeedbackRequest,
+} from '../contract/index.ts'
+import {
+  browserRuntime,
+  createOutbox,
+  defaultTiming,
+  type FeedbackState,
+  idleState,
+  inertRuntime,
+  memoryStore,
+} from '../delivery/index.ts'
+import { type FeedbackClientOptions, transportOf } from './clientOptions.ts'
+import { countOutbox } from './countOutbox.ts'
+import { createAttempt } from './createAttempt.ts'
+import { createListeners } from './createListeners.ts'
+import { createStateCache } from './createStateCache.ts'
+import { devError, isDevelopment } from './devError.ts'
+import type {
+  FeedbackChange,
+  FeedbackClient,
+  OutboxCounts,
+  SubmitOptions,
+} from './feedbackClient.ts'
+import { findMisuse } from './findMisuse.ts'
+import { latestFeedback } from './latestFeedback.ts'
+
+/** The first part of every query and mutation key of this library. */
+const SCOPE = 'react-chat-feedback'
+
+/**
+ * Makes the client of one user's feedback. On a server it is inert: no timers, storage or
+ * requests; make one per request there, because it holds one user's state.
+ *
+ * Never throws: a mistake in the options is told in development, and each submission is then
+ * refused with it.
+ */
+export function createFeedbackClient(options: FeedbackClientOptions): FeedbackClient {
+  const { organizationId, beforeSend, onEvent } = options
+  const isServer = !options.runtime && typeof document === 'undefined'
+  const runtime = options.runtime ?? (isServer ? inertRuntime() : browserRuntime())
+  const queryClient = options.queryClient ?? new QueryClient()
+  const transport = transportOf(options)
+  const scope = [SCOPE, runtime.randomId()]
+  const listeners = createListeners<FeedbackChange>()
+  // What hydrate() gave before anything was done: server and browser render the same from it.
+  const initial = new Map<string, FeedbackState>()
+  let outboxCounts: OutboxCounts = { pending: 0, waiting: 0, failed: 0 }
+
+  const cache = createStateCache(queryClient, scope, (key) => outbox.getState(key))
+  const outbox = createOutbox({
+    store: (!isServer && options.store) || memoryStore(),
+    runtime,
+    timing: { ...defaultTiming, ...options.timing },
+    attempt: createAttempt(queryClient, scope, transport, beforeSend),
+    reauthorize: async () => {
+      const isWorthwhile = await transport.reauthorize?.().catch(() => false)
+      return isWorthwhile ?? true
+    },
+    onState(key, target, state, before) {
+      cache.set(key, state)
+      outboxCounts = countOutbox(outboxCounts, before.phase, state.phase)
+      listeners.notify(key, { target, state, before })
+    },
+    onEvent(event) {
+      try {
+        onEvent?.(event)
+      } catch (error) {
+        devError('onEvent threw; feedback goes on without it.', error)
+      }
+    },
+  })
+  if (!isServer && options.store) void outbox.restore()
+
+  const resolve = (target: FeedbackTarget) => resolveTarget(organizationId, target)
+  const keyOf = (target: FeedbackTarget) => targetKey(resolve(target))
+
+  function submit(
+    target: FeedbackTarget,
+    input: FeedbackInput | null,
+    { hold = false }: SubmitOptions = {},
+  ): string {
+    const resolved = resolveTarget(organizationId, target, input?.kind)
+    if (isDevelopment()) {
+      const misuse = findMisuse(toFeedbackRequest(resolved, input))
+      if (misuse) devError(`This feedback cannot be sent: ${misuse}.`)
+      if (isServer) devError('submit() does nothing on a server: call it in an event handler.')
+    }
+    return outbox.submit(resolved, input, hold)
+  }
+
+  return {
+    organizationId,
+    submit,
+    retract: (target, submitOptions) => submit(target, null, submitOptions),
+    release: (target) => outbox.release(keyOf(target), resolve(target)),
+    retry: (target) => outbox.retry(target && keyOf(target)),
+    getState: (target) => cache.get(keyOf(target)),
+    getInitialState: (target) => initial.get(keyOf(target)) ?? idleState,
+    getOutbox: () => outboxCounts,
+    hydrate(rows) {
+      for (const [target, row] of latestFeedback(rows)) {
+        const key = keyOf(target)
+        const isUntouched = cache.get(key) === idleState
+        outbox.hydrate(resolve(target), row)
+        if (isUntouched) initial.set(key, cache.get(key))
+      }
+    },
+    flush: () => outbox.flush(),
+    async clear() {
+      transport.reset?.()
+      initial.clear()
+      await outbox.clear()
+    },
+    subscribe: (listener, target) => listeners.add(target && keyOf(target), listener),
+    dispose() {
+      outbox.dispose()
+      cache.dispose()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** Calls back whoever listens to a key, or to all of them. */
+export function createListeners<Change>() {
+  const byKey = new Map<string | undefined, Set<(change: Change) => void>>()
+
+  return {
+    /** @param key undefined for all keys */
+    add(key: string | undefined, listener: (change: Change) => void): () => void {
+      const listeners = byKey.get(key) ?? new Set()
+      byKey.set(key, listeners.add(listener))
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) byKey.delete(key)
+      }
+    },
+    notify(key: string, change: Change) {
+      for (const listeners of [byKey.get(key), byKey.get(undefined)]) {
+        for (const listener of [...(listeners ?? [])]) listener(change)
+      }
+    },
+  }
+}

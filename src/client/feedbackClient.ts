@@ -1,0 +1,60 @@
+import type { Feedback, FeedbackInput, FeedbackTarget, ResolvedTarget } from '../contract/index.ts'
+import type { FeedbackState } from '../delivery/index.ts'
+
+/** How many targets are not stored yet. */
+export interface OutboxCounts {
+  /** On their way or kept, without trouble: `saving` and `held`. */
+  readonly pending: number
+  /** Offline, backing off or rate-limited; they go out by themselves. */
+  readonly waiting: number
+  /** Need somebody: `unauthorized`, `rejected` and `expired`. */
+  readonly failed: number
+}
+
+/** A target that looks different now. */
+export interface FeedbackChange {
+  target: ResolvedTarget
+  state: FeedbackState
+  before: FeedbackState
+}
+
+/** Options of {@link FeedbackClient.submit} and {@link FeedbackClient.retract}. */
+export interface SubmitOptions {
+  /**
+   * Keeps it until `release`: the run id is still to come. Give the target a `messageId`.
+   * @default false
+   */
+  hold?: boolean | undefined
+}
+
+/** One user's feedback: what was said, and its way to the server. */
+export interface FeedbackClient {
+  readonly organizationId: string
+  /** Shows it at once and delivers it. Returns the intent's id, which events carry too. */
+  submit(target: FeedbackTarget, input: FeedbackInput, options?: SubmitOptions): string
+  /** Takes back what was said. Nothing is sent if nothing was. Returns the intent's id. */
+  retract(target: FeedbackTarget, options?: SubmitOptions): string
+  /** Sends what was held, now that the target is complete. */
+  release(target: FeedbackTarget): void
+  /** Tries again now, without the wait that is left; also after rejection. Default: all targets. */
+  retry(target?: FeedbackTarget): void
+  /** The state of a target; the same object until it changes. */
+  getState(target: FeedbackTarget): FeedbackState
+  /** The state that the first render has to show, on the server and while hydrating. */
+  getInitialState(target: FeedbackTarget): FeedbackState
+  /** Counts over all targets; the same object until it changes. */
+  getOutbox(): OutboxCounts
+  /**
+   * Restores votes from the app's history, newest first or last. Never overrides what the user did
+   * since.
+   */
+  hydrate(rows: readonly Feedback[]): void
+  /** Sends what can be sent now; resolves when nothing is under way. */
+  flush(): Promise<void>
+  /** Sign-out: forgets everything of this user, here and in the store. */
+  clear(): Promise<void>
+  /** Calls back after each change of any target, or of the one given. Returns what ends it. */
+  subscribe(listener: (change: FeedbackChange) => void, target?: FeedbackTarget): () => void
+  /** Ends the client: starts nothing any more, and leaves no timer or listener. */
+  dispose(): void
+}

@@ -1,0 +1,11 @@
+export type { FeedbackClientOptions } from './clientOptions.ts'
+export { createFeedbackClient } from './createFeedbackClient.ts'
+export { devError, isDevelopment } from './devError.ts'
+export type {
+  FeedbackChange,
+  FeedbackClient,
+  OutboxCounts,
+  SubmitOptions,
+} from './feedbackClient.ts'
+export { findMisuse } from './findMisuse.ts'
+export { shownInput } from './shownInput.ts'

@@ -1,0 +1,49 @@
+import {
+  type Feedback,
+  type FeedbackKind,
+  type FeedbackTarget,
+  RETRACTED,
+} from '../contract/index.ts'
+
+const kinds: Record<Feedback['feedback_type'], FeedbackKind> = {
+  thumbs_up: 'thumbs',
+  thumbs_down: 'thumbs',
+  rating: 'rating',
+  comment: 'comment',
+  custom: 'custom',
+}
+
+function targetOf(row: Feedback, kind: FeedbackKind): FeedbackTarget {
+  return {
+    threadId: row.thread_id,
+    runId: row.langsmith_run_id ?? undefined,
+    traceId: row.langsmith_trace_id ?? undefined,
+    feedbackKey: row.key,
+    kind,
+  }
+}
+
+/**
+ * Finds in an app's history what holds for each target: the newest row that is not deleted. The
+ * API keeps an append-only log and has no kind, so a row that takes back stands for the thumbs,
+ * the rating and the custom value of its target; a comment that was sent stays said.
+ */
+export function latestFeedback(rows: readonly Feedback[]): [FeedbackTarget, Feedback][] {
+  const latest = new Map<string, [FeedbackTarget, Feedback]>()
+  const put = (row: Feedback, kind: FeedbackKind, onlyOver = false) => {
+    const target = targetOf(row, kind)
+    const key = JSON.stringify(target)
+    if (!onlyOver || latest.has(key)) latest.set(key, [target, row])
+  }
+  const live = rows.filter((row) => !row.deleted)
+  // Date-times of one server compare as text; the sort is stable, so ties keep the app's order.
+  live.sort((a, b) => (a.created_at < b.created_at ? -1 : a.created_at > b.created_at ? 1 : 0))
+  for (const row of live) {
+    if (row.feedback_type === 'custom' && row.value === RETRACTED) {
+      for (const kind of ['thumbs', 'rating', 'custom'] as const) put(row, kind, true)
+    } else {
+      put(row, kinds[row.feedback_type])
+    }
+  }
+  return [...latest.values()]
+}
