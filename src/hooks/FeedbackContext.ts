@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import { devError, type FeedbackClient } from '../client/index.ts'
+import { createLabelFormat, en, type FeedbackLabels, type LabelFormat } from '../labels/index.ts'
+import { type Announcer, createAnnouncer } from './createAnnouncer.ts'
+import { detachedClient } from './detachedClient.ts'
+
+/** What a provider gives to the widgets below it. Changes only with the provider's props. */
+export interface FeedbackContextValue {
+  client: FeedbackClient
+  labels: FeedbackLabels
+  format: LabelFormat
+  /** Speaks through the provider's live regions. */
+  announcer: Announcer
+}
+
+export const FeedbackContext = createContext<FeedbackContextValue | null>(null)
+
+const detached: FeedbackContextValue = {
+  client: detachedClient,
+  labels: en,
+  format: createLabelFormat('en'),
+  announcer: createAnnouncer(),
+}
+
+/** The provider's value; without a provider, one that does nothing and says so in development. */
+export function useFeedbackContext(): FeedbackContextValue {
+  const context = useContext(FeedbackContext)
+  if (context) return context
+  devError(
+    'A feedback component is rendered outside of FeedbackProvider. Put <FeedbackProvider client={createFeedbackClient({ … })}> around your chat.',
+  )
+  return detached
+}

@@ -1,0 +1,29 @@
+import { devError, type FeedbackClient } from '../client/index.ts'
+import { idleState } from '../delivery/index.ts'
+
+const nothing = () => {}
+const outbox = Object.freeze({ pending: 0, waiting: 0, failed: 0 })
+
+function complain(): string {
+  devError(
+    'There is no FeedbackProvider above this component, so nothing is sent. Put <FeedbackProvider client={…}> around your chat.',
+  )
+  return ''
+}
+
+/** Stands in where the provider is missing: it keeps no state, and the host's tree stays up. */
+export const detachedClient: FeedbackClient = {
+  organizationId: '',
+  submit: complain,
+  retract: complain,
+  release: nothing,
+  retry: nothing,
+  getState: () => idleState,
+  getInitialState: () => idleState,
+  getOutbox: () => outbox,
+  hydrate: nothing,
+  flush: async () => {},
+  clear: async () => {},
+  subscribe: () => nothing,
+  dispose: nothing,
+}

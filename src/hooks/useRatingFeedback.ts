@@ -1,0 +1,121 @@
+import {
+  type ComponentPropsWithoutRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  useId,
+  useRef,
+} from 'react'
+import { useDraftRating } from './useDraftRating.ts'
+import { useFeedback } from './useFeedback.ts'
+import { useWidgetLabels } from './useWidgetLabels.ts'
+import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
+
+const STARS = 5
+
+/** Options of {@link useRatingFeedback}. */
+export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
+  /**
+   * Whether there is a button that takes the rating back.
+   * @default true
+   */
+  retractable?: boolean | undefined
+}
+
+/**
+ * Stars on one target: the value, and props for a group of native radios. Arrow keys choose as the
+ * platform does, and mirror in RTL; Home and End are added (APG, Radio Group and its Rating
+ * example). What is chosen shows at once and is sent on pointer-up, Enter, Space, when the focus
+ * leaves, or after 600 ms of rest, so that arrowing does not vote at each step.
+ */
+export function useRatingFeedback(options: UseRatingFeedbackOptions) {
+  const { disabled, readOnly, retractable = true, onValueChange } = options
+  const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'rating' })
+  const { labels, format } = useWidgetLabels(options.labels)
+  const name = useId()
+  // Whether the choice being made is final at once: by pointer, or by Space.
+  const isFinal = useRef(false)
+  const said = input?.kind === 'rating' ? input.value : null
+  const { draft, setDraft, commit } = useDraftRating((rating) => {
+    if (rating === said) return
+    submit({ kind: 'rating', value: rating })
+    onValueChange?.(rating)
+  })
+  const value = draft ?? said
+  const isFixed = disabled || readOnly
+
+  function choose(star: number) {
+    if (isFixed) return
+    if (isFinal.current) commit(star)
+    else setDraft(star)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    isFinal.current = event.key === ' '
+    if (event.key === 'Enter' || event.key === ' ') commit()
+    // Enter in a radio would submit a form of the host's around it.
+    if (event.key === 'Enter') event.preventDefault()
+    if (event.key !== 'Home' && event.key !== 'End') return
+    event.preventDefault()
+    const radios = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=radio]')
+    const radio = radios[event.key === 'Home' ? 0 : radios.length - 1]
+    radio?.focus()
+    radio?.click()
+  }
+
+  return {
+    ...feedback,
+    /** The words in use. */
+    labels,
+    /** The user's stars, chosen or said; 1 to 5. */
+    value,
+    /** 1 to 5, to make one star each. */
+    stars: Array.from({ length: STARS }, (_, index) => index + 1),
+    groupProps: {
+      role: 'radiogroup',
+      'aria-labelledby': `${name}legend`,
+      'aria-disabled': disabled || undefined,
+      'aria-live': 'off',
+      'data-phase': feedback.state.phase,
+      'data-disabled': dataFlag(disabled),
+      onKeyDown,
+      onPointerDown: () => {
+        isFinal.current = true
+      },
+      onBlur: (event: FocusEvent<HTMLElement>) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) commit()
+      },
+    } satisfies ComponentPropsWithoutRef<'fieldset'> & Record<`data-${string}`, unknown>,
+    legendProps: { id: `${name}legend` },
+    /** For a rating that is only shown, in place of the group. */
+    imageProps: {
+      role: 'img',
+      'aria-label': value === null ? labels.ratingNone : labels.ratingReadOnly(value, format),
+    },
+    getStarProps: (star: number) =>
+      ({
+        type: 'radio',
+        name,
+        value: star,
+        checked: star === value,
+        'aria-label': labels.ratingStar(star, format),
+        onChange: () => choose(star),
+      }) satisfies ComponentPropsWithoutRef<'input'>,
+    /** How much of a star is filled. */
+    fillOf: (star: number): 'full' | 'half' | 'empty' => {
+      if ((value ?? 0) >= star) return 'full'
+      return (value ?? 0) >= star - 0.5 ? 'half' : 'empty'
+    },
+    /** Null while there is nothing to clear. */
+    clearProps:
+      retractable && !isFixed && value !== null
+        ? ({
+            type: 'button',
+            onClick: () => {
+              setDraft(null)
+              retract()
+              onValueChange?.(null)
+            },
+          } satisfies ComponentPropsWithoutRef<'button'>)
+        : null,
+  }
+}

@@ -1,0 +1,43 @@
+import type { FeedbackLabels } from './feedbackLabels.ts'
+
+/** English. */
+export const en: FeedbackLabels = {
+  thumbsGroup: 'Rate this response',
+  thumbUp: 'Good response',
+  thumbDown: 'Bad response',
+  ratingGroup: 'Rate this conversation',
+  ratingStar: (count, { number, plural }) =>
+    `${number(count)} ${plural(count) === 'one' ? 'star' : 'stars'}`,
+  ratingReadOnly: (value, { number }) => `Rated ${number(value)} of 5`,
+  ratingNone: 'Not rated',
+  ratingClear: 'Clear rating',
+  commentField: 'Your feedback',
+  commentPlaceholder: 'What worked, what was missing?',
+  commentReasons: 'What was it about?',
+  commentSend: 'Send',
+  commentEmpty: 'Write something before you send it.',
+  commentTooLong: (limit, { number }) =>
+    `That is too long. Shorten it to ${number(limit)} characters.`,
+  commentLeft: (left, { number, plural }) =>
+    left < 0
+      ? `${number(-left)} over the limit`
+      : `${number(left)} ${plural(left) === 'one' ? 'character' : 'characters'} left`,
+  commentThanks: 'Thanks for your feedback.',
+  saving: 'Sending…',
+  held: 'Will send with the answer',
+  waitingOffline: 'Will send when online',
+  waiting: 'Will send in a moment',
+  unauthorized: 'Sign in to send',
+  rejected: 'Couldn’t send',
+  expired: 'Not sent in time',
+  retry: 'Retry',
+  announceThumbs: 'Feedback saved.',
+  announceRating: 'Rating saved.',
+  announceRetracted: 'Feedback removed.',
+  announceSaving: 'Sending…',
+  announceOffline: 'You’re offline. Feedback will be sent when you reconnect.',
+  announceWaiting: 'Not sent yet. Feedback will be sent again in a moment.',
+  announceUnauthorized: 'Sign in again to send your feedback.',
+  announceFailed: 'Couldn’t send feedback.',
+  announceCommentFailed: 'Couldn’t send feedback. Your text is kept.',
+}

@@ -1,0 +1,54 @@
+import type { LabelFormat } from './createLabelFormat.ts'
+
+/** A text with a number in it. */
+export type CountLabel = (count: number, format: LabelFormat) => string
+
+/** Every word the components show or say. Flat, so that one can be replaced alone. */
+export interface FeedbackLabels {
+  /** Name of the group of thumbs. */
+  thumbsGroup: string
+  /** Name of the thumb up; the same whether it is pressed or not. */
+  thumbUp: string
+  /** Name of the thumb down; the same whether it is pressed or not. */
+  thumbDown: string
+  /** Name of the group of stars. */
+  ratingGroup: string
+  /** Name of one star. */
+  ratingStar: CountLabel
+  /** Name of a read-only rating. */
+  ratingReadOnly: CountLabel
+  /** Name of a read-only rating without a value. */
+  ratingNone: string
+  ratingClear: string
+  /** Visible label of the comment's field. */
+  commentField: string
+  commentPlaceholder: string
+  /** Name of the group of reasons. */
+  commentReasons: string
+  commentSend: string
+  /** Shown in place of sending nothing. */
+  commentEmpty: string
+  /** Shown in place of sending too much; the count is the limit. */
+  commentTooLong: CountLabel
+  /** The counter; negative when over the limit. */
+  commentLeft: CountLabel
+  commentThanks: string
+  saving: string
+  held: string
+  waitingOffline: string
+  waiting: string
+  unauthorized: string
+  rejected: string
+  expired: string
+  retry: string
+  /** Announced, like everything below. */
+  announceThumbs: string
+  announceRating: string
+  announceRetracted: string
+  announceSaving: string
+  announceOffline: string
+  announceWaiting: string
+  announceUnauthorized: string
+  announceFailed: string
+  announceCommentFailed: string
+}
