@@ -1,0 +1,98 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type UseCommentFeedbackOptions, useCommentFeedback } from '../hooks/index.ts'
+import { DeliveryStatus, type StatusSlot } from './DeliveryStatus.tsx'
+import { CheckIcon } from './icons.tsx'
+import { type StyledProps, slotsOf } from './slots.ts'
+import { splitProps } from './splitProps.ts'
+
+/** The parts of {@link CommentBox}. */
+export type CommentSlot =
+  | 'comment'
+  | 'reasons'
+  | 'legend'
+  | 'reason'
+  | 'reason-input'
+  | 'field-label'
+  | 'field'
+  | 'complaint'
+  | 'footer'
+  | 'counter'
+  | 'thanks'
+  | 'send'
+  | StatusSlot
+
+/** Something to choose beside the text. */
+export interface FeedbackReason {
+  /** What is stored; has no comma. */
+  id: string
+  /** What the user reads. */
+  label: string
+}
+
+/** Props of {@link CommentBox}: those below, and all of a `form`. */
+export interface CommentBoxProps
+  extends UseCommentFeedbackOptions,
+    StyledProps<CommentSlot>,
+    Omit<
+      ComponentPropsWithoutRef<'form'>,
+      keyof UseCommentFeedbackOptions | 'children' | 'className' | 'onSubmit'
+    > {
+  /** Reasons to choose beside the text. */
+  reasons?: readonly FeedbackReason[] | undefined
+}
+
+/** A comment in the user's own words. */
+export const CommentBox = forwardRef<HTMLFormElement, CommentBoxProps>(function CommentBox(
+  { reasons = [], maxLength, ...props },
+  ref,
+) {
+  const { options, size, className, styled, rest } = splitProps(props)
+  const comment = useCommentFeedback({ ...options, maxLength })
+  const { state, labels, complaint } = comment
+  const slot = slotsOf<CommentSlot>(styled)
+  return (
+    <form
+      ref={ref}
+      {...rest}
+      {...comment.formProps}
+      {...slot('comment', className)}
+      data-size={size}
+    >
+      {reasons.length > 0 && (
+        <fieldset {...slot('reasons')}>
+          <legend {...slot('legend')}>{labels.commentReasons}</legend>
+          {reasons.map(({ id, label }) => (
+            <label key={id} {...slot('reason')}>
+              <input {...comment.getReasonProps(id)} {...slot('reason-input')} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <label htmlFor={comment.fieldProps.id} {...slot('field-label')}>
+        {labels.commentField}
+      </label>
+      <textarea {...comment.fieldProps} {...slot('field')} />
+      {complaint !== null && (
+        <p {...comment.complaintProps} {...slot('complaint')}>
+          {complaint}
+        </p>
+      )}
+      <div {...slot('footer')}>
+        <span {...comment.counterProps} {...slot('counter')}>
+          {comment.counter}
+        </span>
+        {comment.isSent && state.phase !== 'waiting' && state.phase !== 'unauthorized' && (
+          <span {...slot('thanks')}>
+            <CheckIcon />
+            {labels.commentThanks}
+          </span>
+        )}
+        <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={comment.retry} />
+        <button {...comment.sendProps} {...slot('send')}>
+          {labels.commentSend}
+        </button>
+      </div>
+    </form>
+  )
+})

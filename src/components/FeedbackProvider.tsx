@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { devError, type FeedbackClient } from '../client/index.ts'
+import { createAnnouncer, FeedbackContext } from '../hooks/index.ts'
+import { createLabelFormat, en, type FeedbackLabels } from '../labels/index.ts'
+import { LiveRegions } from './LiveRegions.tsx'
+
+/** Props of {@link FeedbackProvider}. */
+export interface FeedbackProviderProps {
+  /** From `createFeedbackClient`. Make it once: in module scope, or with `useState`. */
+  client: FeedbackClient
+  /**
+   * The locale of numbers and plurals, a BCP 47 tag.
+   * @default 'en'
+   */
+  locale?: string | undefined
+  /** Words in place of the English ones: all of them, or some. Keep the object's identity. */
+  labels?: Partial<FeedbackLabels> | undefined
+  children?: ReactNode
+}
+
+/** Gives a client and words to the feedback components below it, and speaks for all of them. */
+export function FeedbackProvider(props: FeedbackProviderProps) {
+  const { client, locale = 'en', labels: own, children } = props
+  if (!client) devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
+  const announcer = useMemo(createAnnouncer, [])
+  const labels = useMemo(() => (own ? { ...en, ...own } : en), [own])
+  const format = useMemo(() => createLabelFormat(locale), [locale])
+  const value = useMemo(
+    () => (client ? { client, labels, format, announcer } : null),
+    [client, labels, format, announcer],
+  )
+  useEffect(() => announcer.stop, [announcer])
+  return (
+    // React 18 knows no <Context> without .Provider.
+    <FeedbackContext.Provider value={value}>
+      {children}
+      {client && <LiveRegions client={client} labels={labels} announcer={announcer} />}
+    </FeedbackContext.Provider>
+  )
+}

@@ -1,0 +1,34 @@
+/** Props that every styled component takes. */
+export interface StyledProps<Slot extends string> {
+  /**
+   * Height of a button: 28, 32 or 40 px.
+   * @default 'md'
+   */
+  size?: 'sm' | 'md' | 'lg' | undefined
+  /** Classes for the parts. */
+  classNames?: Partial<Record<Slot, string>> | undefined
+  /** A class for the root. */
+  className?: string | undefined
+  /**
+   * Leaves out every class of ours, and so the whole look.
+   * @default false
+   */
+  unstyled?: boolean | undefined
+}
+
+interface SlotProps {
+  'data-slot': string
+  className: string | undefined
+}
+
+/** Names the parts of a component: `data-slot` always, classes unless it is unstyled. */
+export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledProps<Slot>) {
+  return (slot: Slot, className?: string): SlotProps => ({
+    'data-slot': slot,
+    className: join(!unstyled && `cf-${slot}`, classNames?.[slot], className),
+  })
+}
+
+function join(...names: (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,70 @@
+export type {
+  FeedbackChange,
+  FeedbackClient,
+  FeedbackClientOptions,
+  OutboxCounts,
+  SubmitOptions,
+} from './client/index.ts'
+export { createFeedbackClient } from './client/index.ts'
+export type {
+  CommentBoxProps,
+  CommentSlot,
+  FeedbackProviderProps,
+  FeedbackReason,
+  RatingSlot,
+  RatingStarsProps,
+  StarFill,
+  ThumbIcon,
+  ThumbsFeedbackProps,
+  ThumbsSlot,
+} from './components/index.ts'
+export { CommentBox, FeedbackProvider, RatingStars, ThumbsFeedback } from './components/index.ts'
+export type {
+  Feedback,
+  FeedbackInput,
+  FeedbackKind,
+  FeedbackRequest,
+  FeedbackTarget,
+  FeedbackType,
+  ResolvedTarget,
+  Thumb,
+} from './contract/index.ts'
+export type {
+  DeliveryTiming,
+  FeedbackEvent,
+  FeedbackIntent,
+  FeedbackPhase,
+  FeedbackRuntime,
+  FeedbackState,
+  FeedbackStore,
+  TargetRecord,
+} from './delivery/index.ts'
+export { memoryStore } from './delivery/index.ts'
+export type {
+  UseCommentFeedbackOptions,
+  UseFeedbackOptions,
+  UseFeedbackResult,
+  UseOutboxResult,
+  UseRatingFeedbackOptions,
+  UseThumbsFeedbackOptions,
+} from './hooks/index.ts'
+export {
+  useCommentFeedback,
+  useFeedback,
+  useFeedbackClient,
+  useOutbox,
+  useRatingFeedback,
+  useThumbsFeedback,
+} from './hooks/index.ts'
+export type { CountLabel, FeedbackLabels, LabelFormat } from './labels/index.ts'
+export { en } from './labels/index.ts'
+export type {
+  FeedbackErrorData,
+  FeedbackErrorKind,
+  FeedbackTransport,
+  GetToken,
+  HttpTransportOptions,
+  Outcome,
+  SendContext,
+} from './transport/index.ts'
+export { FeedbackError, httpTransport } from './transport/index.ts'
