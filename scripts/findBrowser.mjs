@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+
+/** What lets Chromium start as root and in containers, and keeps it from calling home. */
+export const launchArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+
+/** @returns {string[]} */
+function systemBrowsers() {
+  const chrome = join('Google', 'Chrome', 'Application', 'chrome.exe')
+  switch (process.platform) {
+    case 'darwin':
+      return [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ]
+    case 'win32':
+      return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+        const folder = process.env[name]
+        return folder ? [join(folder, chrome)] : []
+      })
+    default:
+      return [
+        '/usr/bin/chromium',
+        '/usr/bin/google-chrome',
+        '/usr/bin/google-chrome-stable',
+        '/usr/bin/chromium-browser',
+        '/snap/bin/chromium',
+      ]
+  }
+}
+
+/**
+ * The Chromium to test in: `CHROMIUM_PATH`, else one installed on the system, else Playwright's
+ * own; undefined when there is none. A `CHROMIUM_PATH` that does not exist is an error, because
+ * quietly testing in another browser would mislead.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const chosen = process.env.CHROMIUM_PATH
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
+    throw new Error(`CHROMIUM_PATH is ${chosen}, where there is no file. Correct it or unset it.`)
+  }
+  return [...systemBrowsers(), chromium.executablePath()].find((path) => existsSync(path))
+}

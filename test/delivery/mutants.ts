@@ -1,0 +1,56 @@
+/** One rule of the real code, broken on purpose: the property test must catch it. */
+export interface Mutant {
+  /** Below `src/`. */
+  file: string
+  /** A text that occurs once in the file. */
+  replace: string
+  with: string
+  /** Which rule it breaks. */
+  because: string
+}
+
+/** The broken rules that one tab can show; those that need two tabs come with the durable store. */
+export const mutants: Record<string, Mutant> = {
+  'next-in-parallel': {
+    file: 'delivery/machine.ts',
+    replace: 'if (claim) return { ...accepted, next: isSame ? null : intent }',
+    with: 'if (claim) return { ...accepted, pending: intent, claim: null }',
+    because: 'what is said during a request waits for its outcome',
+  },
+  'deleted-before-sent': {
+    file: 'delivery/machine.ts',
+    replace: 'return [{ ...record, claim: { owner, at } }, ',
+    with: 'return [{ ...record, pending: null }, ',
+    because: 'an intent is deleted only after the answer',
+  },
+  '401-dropped': {
+    file: 'delivery/machine.ts',
+    replace: "    case 'limited':\n    case 'unauthorized':\n",
+    with: "    case 'unauthorized':\n      return drop(record, pending, event.error)\n    case 'limited':\n",
+    because: 'an intent without a token is parked, not given up',
+  },
+  'no-crash-wait': {
+    file: 'delivery/createOutbox.ts',
+    replace: 'Math.max(0, left)',
+    with: '0',
+    because: 'the request of a page that is gone may still be under way',
+  },
+  'no-reassert-after-422': {
+    file: 'delivery/machine.ts',
+    replace: 'next ?? taint.at(-1) ?? null',
+    with: 'next ?? null',
+    because: 'a refused intent does not settle what an earlier one left open',
+  },
+  'no-taint': {
+    file: 'delivery/machine.ts',
+    replace: '[...record.taint.filter(({ id }) => id !== pending.id), pending]',
+    with: 'record.taint',
+    because: 'after an unknown outcome what the server holds is not known',
+  },
+  'old-one-first': {
+    file: 'delivery/machine.ts',
+    replace: 'pending: record.next ?? record.pending, next: null, claim: null',
+    with: 'claim: null',
+    because: 'after a failed attempt the newest word is sent, not the old one',
+  },
+}

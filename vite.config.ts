@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { bundleAsync } from 'lightningcss'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { findBrowser, launchArgs } from './scripts/findBrowser.mjs'
+import { mutantPlugin } from './test/support/mutantPlugin.ts'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+// `process.env.VITEST` is set by Vitest before it reads this file. A browser is looked for only
+// then, so that a wrong CHROMIUM_PATH does not stop a build.
+const executablePath = process.env.VITEST ? findBrowser() : undefined
+
+/** `src/styles/styles.css` with what it imports, as one file. No targets: nothing is polyfilled. */
+function styles(): Plugin {
+  const filename = path('src/styles/styles.css')
+  return {
+    name: 'styles',
+    apply: 'build',
+    async generateBundle() {
+      const { code } = await bundleAsync({ filename, minify: true })
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+    },
+  }
+}
+
+// For a bundler with React Server Components: what uses hooks is client code, the contract and
+// the test server are not. As a banner, because the bundler drops directives of merged modules.
+const banner = (chunk: { name: string }) => (chunk.name === 'index' ? "'use client'" : '')
+
+export default defineConfig({
+  plugins: [react(), styles()],
+  build: {
+    lib: {
+      entry: {
+        index: path('src/index.ts'),
+        contract: path('src/contract/index.ts'),
+        testing: path('src/testing/index.ts'),
+      },
+      formats: ['es'],
+    },
+    target: 'es2023',
+    // Readable: a host's own bundler minifies, and a reader of node_modules sees our code.
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: [/^react(-dom)?($|\/)/, '@tanstack/react-query', /^zod($|\/)/],
+      output: { banner, chunkFileNames: 'chunks/[name].js', minifyInternalExports: false },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [mutantPlugin()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{contract,transport,delivery,testing}/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/{client,hooks,components}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/setupDom.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: path('.storybook') })],
+        // Known from the start: a dependency found on the way makes Vite reload the page amid a test.
+        optimizeDeps: {
+          include: ['@tanstack/react-query', 'react-dom/client', 'react-dom/server', 'zod/mini'],
+        },
+        test: {
+          name: 'storybook',
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: { args: launchArgs, ...(executablePath && { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
