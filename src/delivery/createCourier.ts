@@ -35,8 +35,7 @@ export function createCourier(options: CourierOptions): (entry: Entry) => Promis
     const outcome = await attempt(request, intent.id)
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
-    const isOver = gate.learn(outcome)
-    if (isOver) for (const waiting of book.queue) waiting.dueAt = 0
+    if (gate.learn(outcome)) book.hasten()
     entry.dueAt = runtime.elapsed() + delayAfter(entry, outcome)
     const effects = await book.apply(entry, toMachineEvent(entry, outcome, request, intent))
     book.requeue(entry)

@@ -96,7 +96,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function wake() {
     gate.wake()
-    for (const entry of book.queue) entry.dueAt = 0
+    book.hasten()
     book.publishQueue()
     pump()
   }

@@ -44,6 +44,8 @@ export interface TargetBook {
   apply(entry: Entry, event: MachineEvent): Promise<readonly MachineEffect[]>
   /** Puts an entry at the end of the line. */
   requeue(entry: Entry): void
+  /** Ends the backoff of everything that waits, but not the wait for a run to be ingested. */
+  hasten(): void
   /** Shows again everything that waits: what holds for all has changed. */
   publishQueue(): void
   tell(
@@ -118,8 +120,12 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
         effects = due
         return record
       }
-      // A store that fails must not stop delivery: go on with what this page knows.
-      const written = await store.update(entry.key, change).catch(() => change(entry.record))
+      const written = await store.update(entry.key, change).catch(() => {
+        // A store that fails must not stop delivery: go on with what this page knows. Kept here
+        // and now, because the next event may be falling back in the same breath.
+        entry.record = change(entry.record)
+        return entry.record
+      })
       if (!isKnown(entry)) return []
       entry.record = written
       entry.unwritten = entry.unwritten.filter((unwritten) => unwritten !== event)
@@ -128,6 +134,9 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     },
     requeue(entry) {
       if (queue.delete(entry)) queue.add(entry)
+    },
+    hasten() {
+      for (const entry of queue) if (current(entry).missing === 0) entry.dueAt = 0
     },
     publishQueue() {
       for (const entry of [...queue]) publish(entry)

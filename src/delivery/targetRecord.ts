@@ -30,7 +30,7 @@ export interface TargetRecord {
   error: FeedbackErrorData | null
   /** Attempts with an unknown outcome since the last clear one; sets the backoff. */
   tries: number
-  /** 404s since the last other answer. */
+  /** 404s since it was said. */
   missing: number
   /** The app said that the target is not known yet. */
   held: boolean
