@@ -42,57 +42,56 @@ export interface CommentBoxProps
 }
 
 /** A comment in the user's own words. */
-export const CommentBox = forwardRef<HTMLFormElement, CommentBoxProps>(function CommentBox(
-  { reasons = [], maxLength, ...props },
-  ref,
-) {
-  const { options, size, className, styled, rest } = splitProps(props)
-  const comment = useCommentFeedback({ ...options, maxLength })
-  const { state, labels, complaint } = comment
-  const slot = slotsOf<CommentSlot>(styled)
-  return (
-    <form
-      ref={ref}
-      {...rest}
-      {...comment.formProps}
-      {...slot('comment', className)}
-      data-size={size}
-    >
-      {reasons.length > 0 && (
-        <fieldset {...slot('reasons')}>
-          <legend {...slot('legend')}>{labels.commentReasons}</legend>
-          {reasons.map(({ id, label }) => (
-            <label key={id} {...slot('reason')}>
-              <input {...comment.getReasonProps(id)} {...slot('reason-input')} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <label htmlFor={comment.fieldProps.id} {...slot('field-label')}>
-        {labels.commentField}
-      </label>
-      <textarea {...comment.fieldProps} {...slot('field')} />
-      {complaint !== null && (
-        <p {...comment.complaintProps} {...slot('complaint')}>
-          {complaint}
-        </p>
-      )}
-      <div {...slot('footer')}>
-        <span {...comment.counterProps} {...slot('counter')}>
-          {comment.counter}
-        </span>
-        {comment.isSent && state.phase !== 'waiting' && state.phase !== 'unauthorized' && (
-          <span {...slot('thanks')}>
-            <CheckIcon />
-            {labels.commentThanks}
-          </span>
+export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBoxProps>(
+  function CommentBox({ reasons = [], maxLength, ...props }, ref) {
+    const { options, size, className, styled, rest } = splitProps(props)
+    const comment = useCommentFeedback({ ...options, maxLength })
+    const { state, labels, complaint } = comment
+    const slot = slotsOf<CommentSlot>(styled)
+    return (
+      <form
+        ref={ref}
+        {...rest}
+        {...comment.formProps}
+        {...slot('comment', className)}
+        data-size={size}
+      >
+        {reasons.length > 0 && (
+          <fieldset {...slot('reasons')}>
+            <legend {...slot('legend')}>{labels.commentReasons}</legend>
+            {reasons.map(({ id, label }) => (
+              <label key={id} {...slot('reason')}>
+                <input {...comment.getReasonProps(id)} {...slot('reason-input')} />
+                {label}
+              </label>
+            ))}
+          </fieldset>
         )}
-        <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={comment.retry} />
-        <button {...comment.sendProps} {...slot('send')}>
-          {labels.commentSend}
-        </button>
-      </div>
-    </form>
-  )
-})
+        <label htmlFor={comment.fieldProps.id} {...slot('field-label')}>
+          {labels.commentField}
+        </label>
+        <textarea {...comment.fieldProps} {...slot('field')} />
+        {complaint !== null && (
+          <p {...comment.complaintProps} {...slot('complaint')}>
+            {complaint}
+          </p>
+        )}
+        <div {...slot('footer')}>
+          <span {...comment.counterProps} {...slot('counter')}>
+            {comment.counter}
+          </span>
+          {comment.isSent && state.phase !== 'waiting' && state.phase !== 'unauthorized' && (
+            <span {...slot('thanks')}>
+              <CheckIcon />
+              {labels.commentThanks}
+            </span>
+          )}
+          <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={comment.retry} />
+          <button {...comment.sendProps} {...slot('send')}>
+            {labels.commentSend}
+          </button>
+        </div>
+      </form>
+    )
+  },
+)

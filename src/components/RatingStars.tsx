@@ -33,63 +33,62 @@ export interface RatingStarsProps
 }
 
 /** One to five stars: native radios, one rating. */
-export const RatingStars = forwardRef<HTMLDivElement, RatingStarsProps>(function RatingStars(
-  { icons, retractable, ...props },
-  ref,
-) {
-  const { options, size, className, styled, rest } = splitProps(props)
-  const rating = useRatingFeedback({ ...options, retractable })
-  const { state, labels, stars, fillOf, clearProps } = rating
-  const slot = slotsOf<RatingSlot>(styled)
-  const icon = (star: number) => {
-    const fill = fillOf(star)
-    return (
-      <span {...slot('icon')} data-fill={fill}>
-        {icons?.star ? icons.star(fill, star) : <StarIcon fill={fill} />}
-      </span>
-    )
-  }
-  const root = { ref, ...rest, ...slot('rating', className), 'data-size': size }
-
-  if (options.readOnly) {
-    return (
-      <div {...root} data-readonly="" data-phase={state.phase}>
-        <span {...rating.imageProps} {...slot('rating-group')}>
-          {stars.map((star) => (
-            <span key={star} {...slot('star')}>
-              {icon(star)}
-            </span>
-          ))}
+export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(
+  function RatingStars({ icons, retractable, ...props }, ref) {
+    const { options, size, className, styled, rest } = splitProps(props)
+    const rating = useRatingFeedback({ ...options, retractable })
+    const { state, labels, stars, fillOf, clearProps } = rating
+    const slot = slotsOf<RatingSlot>(styled)
+    const icon = (star: number) => {
+      const fill = fillOf(star)
+      return (
+        <span {...slot('icon')} data-fill={fill}>
+          {icons?.star ? icons.star(fill, star) : <StarIcon fill={fill} />}
         </span>
+      )
+    }
+    const root = { ref, ...rest, ...slot('rating', className), 'data-size': size }
+
+    if (options.readOnly) {
+      return (
+        <div {...root} data-readonly="" data-phase={state.phase}>
+          <span {...rating.imageProps} {...slot('rating-group')}>
+            {stars.map((star) => (
+              <span key={star} {...slot('star')}>
+                {icon(star)}
+              </span>
+            ))}
+          </span>
+        </div>
+      )
+    }
+    return (
+      <div {...root} data-phase={state.phase}>
+        <fieldset {...rating.groupProps} {...slot('rating-group')}>
+          <legend {...rating.legendProps} {...slot('legend')}>
+            {labels.ratingGroup}
+          </legend>
+          {stars.map((star) => (
+            <label key={star} {...slot('star')}>
+              <input {...rating.getStarProps(star)} {...slot('star-input')} />
+              {icon(star)}
+            </label>
+          ))}
+        </fieldset>
+        {clearProps && (
+          <button
+            {...clearProps}
+            {...slot('clear')}
+            onClick={(event) => {
+              focusValue(event.currentTarget)
+              clearProps.onClick()
+            }}
+          >
+            {labels.ratingClear}
+          </button>
+        )}
+        <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={rating.retry} />
       </div>
     )
-  }
-  return (
-    <div {...root} data-phase={state.phase}>
-      <fieldset {...rating.groupProps} {...slot('rating-group')}>
-        <legend {...rating.legendProps} {...slot('legend')}>
-          {labels.ratingGroup}
-        </legend>
-        {stars.map((star) => (
-          <label key={star} {...slot('star')}>
-            <input {...rating.getStarProps(star)} {...slot('star-input')} />
-            {icon(star)}
-          </label>
-        ))}
-      </fieldset>
-      {clearProps && (
-        <button
-          {...clearProps}
-          {...slot('clear')}
-          onClick={(event) => {
-            focusValue(event.currentTarget)
-            clearProps.onClick()
-          }}
-        >
-          {labels.ratingClear}
-        </button>
-      )}
-      <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={rating.retry} />
-    </div>
-  )
-})
+  },
+)

@@ -35,7 +35,7 @@ function iconOf(thumb: Thumb, isChosen: boolean, icons: ThumbsFeedbackProps['ico
 }
 
 /** Thumbs up and down under one message: two toggle buttons, one vote. */
-export const ThumbsFeedback = forwardRef<HTMLDivElement, ThumbsFeedbackProps>(
+export const ThumbsFeedback = /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsFeedbackProps>(
   function ThumbsFeedback({ icons, retractable, ...props }, ref) {
     const { options, size, className, styled, rest } = splitProps(props)
     const { value, state, labels, retry, groupProps, getThumbProps } = useThumbsFeedback({

@@ -34,12 +34,12 @@ export interface FeedbackState {
   readonly error: FeedbackError | null
 }
 
-export const idleState: FeedbackState = Object.freeze({
+export const idleState: FeedbackState = {
   confirmed: null,
   pending: null,
   phase: 'idle',
   error: null,
-})
+}
 
 function phaseOf(record: TargetRecord, error: FeedbackErrorData | null): FeedbackPhase {
   if (record.failed) return error?.kind === 'expired' ? 'expired' : 'rejected'

@@ -13,13 +13,13 @@ export interface FeedbackContextValue {
   announcer: Announcer
 }
 
-export const FeedbackContext = createContext<FeedbackContextValue | null>(null)
+export const FeedbackContext = /* @__PURE__ */ createContext<FeedbackContextValue | null>(null)
 
 const detached: FeedbackContextValue = {
   client: detachedClient,
   labels: en,
-  format: createLabelFormat('en'),
-  announcer: createAnnouncer(),
+  format: /* @__PURE__ */ createLabelFormat('en'),
+  announcer: /* @__PURE__ */ createAnnouncer(),
 }
 
 /** The provider's value; without a provider, one that does nothing and says so in development. */

@@ -6,7 +6,7 @@ export interface Announcement {
   readonly alert: string
 }
 
-const silence: Announcement = Object.freeze({ status: '', alert: '' })
+const silence: Announcement = { status: '', alert: '' }
 
 /** A region that is filled with the text it has already is not read again: empty it first. */
 const GAP = 100
