@@ -1,0 +1,109 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { CommentBox } from '../../src/index.ts'
+import { renderWith, threadId } from '../support/renderWith.tsx'
+
+const field = () => screen.getByRole('textbox', { name: 'Your feedback' })
+const send = () => screen.getByRole('button', { name: 'Send' })
+const form = () => screen.getByRole('form', { name: 'Your feedback' })
+
+describe('CommentBox', () => {
+  it('sends one comment, trimmed, and thanks at once', async () => {
+    const onValueChange = vi.fn()
+    const { user, bodies, server } = renderWith(
+      <CommentBox threadId={threadId} onValueChange={onValueChange} />,
+    )
+    await user.type(field(), '  The numbers for May are missing. ')
+    await user.click(send())
+    expect(form()).toHaveTextContent('Thanks for your feedback.')
+    expect(field()).toHaveValue('')
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    expect(bodies()).toMatchObject([
+      { feedback_type: 'comment', comment: 'The numbers for May are missing.' },
+    ])
+    expect(onValueChange.mock.calls).toEqual([['The numbers for May are missing.']])
+  })
+
+  it('refuses to send nothing: a described error, the focus in the field, no request', async () => {
+    const { user, client } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), '   ')
+    await user.click(send())
+    expect(field()).toHaveFocus()
+    expect(field()).toBeInvalid()
+    expect(field()).toHaveAccessibleDescription(/Write something before you send it\./)
+    expect(client.getState({ threadId, kind: 'comment' }).phase).toBe('idle')
+    await user.type(field(), 'Now there is text')
+    expect(field()).not.toHaveAccessibleDescription(/Write something/)
+  })
+
+  it('never cuts a text, but refuses one over the limit', async () => {
+    const { user, client } = renderWith(<CommentBox threadId={threadId} maxLength={5} />)
+    await user.type(field(), 'too long')
+    expect(field()).toHaveValue('too long')
+    expect(form()).toHaveTextContent('3 over the limit')
+    await user.click(send())
+    expect(field()).toHaveAccessibleDescription(/Shorten it to 5 characters/)
+    expect(client.getState({ threadId, kind: 'comment' }).phase).toBe('idle')
+  })
+
+  it.each(['Control', 'Meta'])('is sent by %s and Enter', async (key) => {
+    const { user, server } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), `Fine{${key}>}{Enter}{/${key}}`)
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+  })
+
+  it('keeps the text when the server refuses it, and the focus comes to the field', async () => {
+    const { user, server } = renderWith(<CommentBox threadId={threadId} />)
+    server.fault({ type: 'status', status: 422 }, { times: 1 })
+    await user.type(field(), 'Not for you')
+    await user.click(send())
+    await waitFor(() => expect(field()).toHaveValue('Not for you'))
+    expect(field()).toHaveFocus()
+    expect(field()).toBeInvalid()
+    expect(form()).not.toHaveTextContent('Thanks')
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    await waitFor(() => expect(field()).toHaveValue(''))
+  })
+
+  it('keeps what is being written when an older text is refused', async () => {
+    const { user, server, client } = renderWith(<CommentBox threadId={threadId} />)
+    server.fault({ type: 'status', status: 422 })
+    await user.type(field(), 'First')
+    await user.click(send())
+    await user.type(field(), 'Second')
+    await waitFor(() =>
+      expect(client.getState({ threadId, kind: 'comment' }).phase).toBe('rejected'),
+    )
+    expect((field() as HTMLTextAreaElement).value).toContain('Second')
+  })
+
+  it('sends reasons without a text as custom, and with one beside it', async () => {
+    const reasons = [
+      { id: 'wrong', label: 'Wrong numbers' },
+      { id: 'slow', label: 'Too slow' },
+    ]
+    const { user, bodies, server } = renderWith(
+      <CommentBox threadId={threadId} reasons={reasons} />,
+    )
+    await user.click(screen.getByRole('checkbox', { name: 'Wrong numbers' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Too slow' }))
+    await user.click(send())
+    expect(screen.getByRole('checkbox', { name: 'Wrong numbers' })).not.toBeChecked()
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    await user.click(screen.getByRole('checkbox', { name: 'Wrong numbers' }))
+    await user.type(field(), 'May is off')
+    await user.click(send())
+    await waitFor(() => expect(server.rows).toHaveLength(2))
+    expect(bodies()).toMatchObject([
+      { feedback_type: 'custom', value: 'wrong,slow' },
+      { feedback_type: 'comment', value: 'wrong', comment: 'May is off' },
+    ])
+  })
+
+  it('cannot be written in when it is read-only', async () => {
+    const { user } = renderWith(<CommentBox threadId={threadId} readOnly />)
+    await user.type(field(), 'x')
+    expect(field()).toHaveValue('')
+  })
+})

@@ -1,0 +1,111 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { RatingStars } from '../../src/index.ts'
+import { renderWith, threadId } from '../support/renderWith.tsx'
+
+const star = (count: number) =>
+  screen.getByRole('radio', { name: count === 1 ? '1 star' : `${count} stars` })
+
+describe('RatingStars', () => {
+  it('is a named group of five native radios, none chosen', () => {
+    renderWith(<RatingStars threadId={threadId} />)
+    expect(screen.getByRole('radiogroup', { name: 'Rate this conversation' })).toBeVisible()
+    const radios = screen.getAllByRole('radio')
+    expect(radios).toHaveLength(5)
+    for (const radio of radios) expect(radio).not.toBeChecked()
+    expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  })
+
+  it('sends one rating for a click', async () => {
+    const onValueChange = vi.fn()
+    const { user, bodies, server } = renderWith(
+      <RatingStars threadId={threadId} onValueChange={onValueChange} />,
+    )
+    await user.click(star(4))
+    expect(star(4)).toBeChecked()
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    expect(bodies()).toMatchObject([{ key: 'answer_accuracy', feedback_type: 'rating', score: 4 }])
+    expect(onValueChange.mock.calls).toEqual([[4]])
+  })
+
+  it('shows each step of the arrow keys, and sends only the last, after a rest', async () => {
+    const { user, bodies, server } = renderWith(<RatingStars threadId={threadId} />)
+    await user.tab()
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+    expect(star(4)).toBeChecked()
+    expect(server.arrivals).toHaveLength(0)
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    expect(bodies()).toMatchObject([{ feedback_type: 'rating', score: 4 }])
+  })
+
+  it.each([
+    ['Enter', '{Enter}'],
+    ['Space', ' '],
+    ['leaving', '{Tab}'],
+  ])('sends what the arrow keys chose on %s', async (_name, key) => {
+    const { user, client, server } = renderWith(<RatingStars threadId={threadId} />)
+    server.fault({ type: 'silence' })
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    expect(client.getState({ threadId, kind: 'rating' }).phase).toBe('idle')
+    await (key === '{Tab}' ? user.tab() : user.keyboard(key))
+    expect(client.getState({ threadId, kind: 'rating' })).toMatchObject({
+      pending: { input: { kind: 'rating', value: 2 } },
+    })
+  })
+
+  it('goes to the ends with Home and End', async () => {
+    const { user } = renderWith(<RatingStars threadId={threadId} />)
+    await user.click(star(3))
+    await user.keyboard('{End}')
+    expect(star(5)).toBeChecked()
+    expect(star(5)).toHaveFocus()
+    await user.keyboard('{Home}')
+    expect(star(1)).toBeChecked()
+  })
+
+  it('loses nothing when it goes away before the rest', async () => {
+    const { user, unmount, server } = renderWith(<RatingStars threadId={threadId} />)
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    unmount()
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    expect(server.rows[0]).toMatchObject({ score: 2 })
+  })
+
+  it('loses nothing when the page goes away before the rest', async () => {
+    const { user, client, server } = renderWith(<RatingStars threadId={threadId} />)
+    server.fault({ type: 'silence' })
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    act(() => void window.dispatchEvent(new Event('pagehide')))
+    expect(client.getState({ threadId, kind: 'rating' })).toMatchObject({
+      pending: { input: { value: 2 } },
+    })
+  })
+
+  it('is cleared by a button after the group, and keeps the focus in the widget', async () => {
+    const { user, server } = renderWith(<RatingStars threadId={threadId} />)
+    await user.click(star(4))
+    await user.click(screen.getByRole('button', { name: 'Clear rating' }))
+    expect(star(4)).not.toBeChecked()
+    expect(document.activeElement).not.toBe(document.body)
+    expect(screen.queryByRole('button', { name: 'Clear rating' })).not.toBeInTheDocument()
+    await waitFor(() => expect(server.rows.at(-1)).toMatchObject({ value: 'retracted' }))
+  })
+
+  it('is one image when it is read-only', async () => {
+    const { client } = renderWith(<RatingStars threadId={threadId} readOnly />)
+    expect(screen.getByRole('img', { name: 'Not rated' })).toBeVisible()
+    act(() => void client.submit({ threadId }, { kind: 'rating', value: 4 }))
+    expect(screen.getByRole('img', { name: 'Rated 4 of 5' })).toBeVisible()
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+  })
+
+  it('chooses nothing when it is disabled', async () => {
+    const { user, client } = renderWith(<RatingStars threadId={threadId} disabled />)
+    await user.click(star(4))
+    expect(star(4)).not.toBeChecked()
+    expect(client.getState({ threadId, kind: 'rating' }).phase).toBe('idle')
+  })
+})

@@ -1,0 +1,127 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { CommentBox, RatingStars, ThumbsFeedback } from '../../src/index.ts'
+import { type Rendered, renderWith, setOnline, threadId } from '../support/renderWith.tsx'
+
+afterEach(() => setOnline(true))
+
+/** Every text that a live region was given, in order. */
+function listen({ container }: Rendered) {
+  const heard: string[] = []
+  const observer = new MutationObserver(() => {
+    for (const role of ['status', 'alert']) {
+      const text = screen.queryByRole(role)?.textContent
+      if (text && heard.at(-1) !== `${role}: ${text}`) heard.push(`${role}: ${text}`)
+    }
+  })
+  observer.observe(container, { subtree: true, childList: true, characterData: true })
+  return heard
+}
+
+const press = (name: string) => act(() => screen.getByRole('button', { name }).click())
+
+describe('the live regions of a provider', () => {
+  it('are there and empty before anything is said', () => {
+    renderWith(<ThumbsFeedback threadId={threadId} />)
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement()
+  })
+
+  it('say once that a vote is saved, and that it is removed', async () => {
+    const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
+    const heard = listen(rendered)
+    press('Good response')
+    await waitFor(() => expect(heard).toEqual(['status: Feedback saved.']))
+    press('Good response')
+    await waitFor(() =>
+      expect(heard).toEqual(['status: Feedback saved.', 'status: Feedback removed.']),
+    )
+  })
+
+  it('say that a rating is saved', async () => {
+    const rendered = renderWith(<RatingStars threadId={threadId} />)
+    const heard = listen(rendered)
+    await rendered.user.click(screen.getByRole('radio', { name: '3 stars' }))
+    await waitFor(() => expect(heard).toEqual(['status: Rating saved.']))
+  })
+
+  it('say “Sending…” only when it takes more than a second', async () => {
+    const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
+    rendered.server.fault({ type: 'delay', ms: 1_400 })
+    const heard = listen(rendered)
+    press('Good response')
+    await waitFor(() => expect(heard).toEqual(['status: Sending…', 'status: Feedback saved.']), {
+      timeout: 4_000,
+    })
+  })
+
+  it('say that one is offline, once', async () => {
+    setOnline(false)
+    const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
+    const heard = listen(rendered)
+    press('Good response')
+    await waitFor(() =>
+      expect(heard).toEqual(['status: You’re offline. Feedback will be sent when you reconnect.']),
+    )
+  })
+
+  it('say at once that a comment could not be sent, and that it is kept', async () => {
+    const rendered = renderWith(<CommentBox threadId={threadId} />)
+    rendered.server.fault({ type: 'status', status: 422 })
+    const heard = listen(rendered)
+    await rendered.user.type(screen.getByRole('textbox'), 'No')
+    press('Send')
+    await waitFor(() =>
+      expect(heard).toEqual(['alert: Couldn’t send feedback. Your text is kept.']),
+    )
+  })
+
+  it('count only when twenty characters are left, and at the limit', async () => {
+    const rendered = renderWith(<CommentBox threadId={threadId} maxLength={22} />)
+    const heard = listen(rendered)
+    const field = screen.getByRole('textbox')
+    await rendered.user.type(field, 'ab')
+    await waitFor(() => expect(heard).toEqual(['status: 20 characters left']))
+    await rendered.user.type(field, 'cdefghijklmnopqrstuv')
+    await waitFor(() =>
+      expect(heard).toEqual(['status: 20 characters left', 'status: 0 characters left']),
+    )
+  })
+
+  it('say the last of what comes at the same moment', async () => {
+    const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
+    const heard = listen(rendered)
+    act(() => {
+      rendered.client.submit({ threadId }, { kind: 'thumbs', value: 'up' })
+      rendered.client.submit({ threadId }, { kind: 'rating', value: 4 })
+    })
+    await waitFor(() => expect(heard).toEqual(['status: Rating saved.']))
+  })
+
+  it('keep silent about votes that are restored', async () => {
+    const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
+    const heard = listen(rendered)
+    const { server, client } = rendered
+    const response = await server.fetch('/api/feedback', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        key: 'message_helpfulness',
+        feedback_type: 'thumbs_up',
+        score: 1,
+        thread_id: threadId,
+        organization_id: client.organizationId,
+      }),
+    })
+    const row = await response.json()
+    act(() => client.hydrate([row]))
+    expect(screen.getByRole('button', { name: 'Good response' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    // What is pressed next takes longer than an announcement, and is the first thing said.
+    server.fault({ type: 'delay', ms: 300 })
+    press('Good response')
+    await waitFor(() => expect(heard).toEqual(['status: Feedback removed.']))
+  })
+})

@@ -1,0 +1,95 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  CommentBox,
+  type Feedback,
+  FeedbackProvider,
+  RatingStars,
+  ThumbsFeedback,
+} from '../../src/index.ts'
+import { createTestClient, organizationId, threadId } from '../support/renderWith.tsx'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  document.body.replaceChildren()
+})
+
+const row: Feedback = {
+  id: '44444444-4444-4444-8444-444444444444',
+  user_id: '55555555-5555-4555-8555-555555555555',
+  key: 'message_helpfulness',
+  feedback_type: 'thumbs_down',
+  score: 0,
+  thread_id: threadId,
+  organization_id: organizationId,
+  langsmith_synced: false,
+  deleted: false,
+  created_at: '2026-01-01T00:00:00Z',
+  updated_at: '2026-01-01T00:00:00Z',
+}
+
+function chat(test = createTestClient()) {
+  const ui = (
+    <FeedbackProvider client={test.client}>
+      <ThumbsFeedback threadId={threadId} />
+      <RatingStars threadId={threadId} />
+      <CommentBox threadId={threadId} reasons={[{ id: 'slow', label: 'Too slow' }]} />
+    </FeedbackProvider>
+  )
+  return { ...test, ui }
+}
+
+async function hydrate(html: string, ui: React.ReactElement) {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const container = document.body.appendChild(document.createElement('div'))
+  container.innerHTML = html
+  const root = await act(async () => hydrateRoot(container, ui))
+  return { error, root }
+}
+
+describe('rendering on a server', () => {
+  it('gives the idle state, and hydrates without a warning', async () => {
+    const html = renderToString(chat().ui)
+    expect(html).toContain('aria-pressed="false"')
+    expect(html).not.toContain('style=')
+    const { ui, server } = chat()
+    const { error, root } = await hydrate(html, ui)
+    expect(error).not.toHaveBeenCalled()
+    act(() => screen.getByRole('button', { name: 'Good response' }).click())
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    act(() => root.unmount())
+  })
+
+  it('gives restored votes in the first render, on both sides', async () => {
+    const onServer = chat()
+    onServer.client.hydrate([row])
+    const html = renderToString(onServer.ui)
+    expect(html).toMatch(/aria-label="Bad response" aria-pressed="true"/)
+    const inBrowser = chat()
+    inBrowser.client.hydrate([row])
+    const { error, root } = await hydrate(html, inBrowser.ui)
+    expect(error).not.toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'Bad response' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    act(() => root.unmount())
+  })
+
+  it('hydrates without a warning although something was said before', async () => {
+    const html = renderToString(chat().ui)
+    const { ui, client } = chat()
+    client.submit({ threadId }, { kind: 'thumbs', value: 'up' })
+    const { error, root } = await hydrate(html, ui)
+    expect(error).not.toHaveBeenCalled()
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Good response' })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      ),
+    )
+    act(() => root.unmount())
+  })
+})
