@@ -1,5 +1,6 @@
 import {
   type Feedback,
+  feedbackTime,
   isSameInput,
   type ResolvedTarget,
   toFeedbackInput,
@@ -31,10 +32,6 @@ export type MachineEffect =
   | { type: 'rejected' | 'expired'; intent: FeedbackIntent; error: FeedbackErrorData }
 
 type Step = readonly [TargetRecord, readonly MachineEffect[]]
-
-const timeOf = (row: Feedback) =>
-  // Without an offset a date-time is UTC here, not the user's local time.
-  Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(row.created_at) ? row.created_at : `${row.created_at}Z`)
 
 /** What the server holds, in the user's terms, as far as we know. */
 export function confirmedInput({ target, confirmed }: TargetRecord) {
@@ -113,7 +110,7 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
       return claim(record, event)
     case 'hydrate': {
       const { confirmed } = record
-      const isOlder = confirmed && timeOf(event.feedback) < timeOf(confirmed)
+      const isOlder = confirmed && feedbackTime(event.feedback) < feedbackTime(confirmed)
       return [isOlder ? record : { ...record, confirmed: event.feedback }, []]
     }
     case 'recover': {
