@@ -47,7 +47,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      external: [/^react(-dom)?($|\/)/, '@tanstack/react-query', /^zod($|\/)/],
+      external: [/^react(-dom)?($|\/)/, '@tanstack/react-query', /^zod($|\/)/, 'idb-keyval'],
       output: { banner, chunkFileNames: 'chunks/[name].js', minifyInternalExports: false },
     },
   },

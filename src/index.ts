@@ -1,4 +1,5 @@
 export type {
+  CommentDraft,
   FeedbackChange,
   FeedbackClient,
   FeedbackClientOptions,
@@ -37,9 +38,11 @@ export type {
   FeedbackRuntime,
   FeedbackState,
   FeedbackStore,
+  IndexedDBStoreOptions,
+  StoreChange,
   TargetRecord,
 } from './delivery/index.ts'
-export { memoryStore } from './delivery/index.ts'
+export { indexedDBStore, memoryStore } from './delivery/index.ts'
 export type {
   UseCommentFeedbackOptions,
   UseFeedbackOptions,

@@ -9,7 +9,7 @@ const src = resolve(import.meta.dirname, '../src')
 const allowed: Record<string, string[]> = {
   contract: ['zod/mini'],
   transport: ['contract'],
-  delivery: ['contract', 'transport'],
+  delivery: ['contract', 'transport', 'idb-keyval'],
   client: ['contract', 'transport', 'delivery', '@tanstack/react-query'],
   labels: [],
   hooks: ['contract', 'transport', 'delivery', 'client', 'labels', 'react'],

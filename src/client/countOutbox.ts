@@ -1,7 +1,9 @@
 import type { FeedbackPhase } from '../delivery/index.ts'
 import type { OutboxCounts } from './feedbackClient.ts'
 
-const countedAs: Partial<Record<FeedbackPhase, keyof OutboxCounts>> = {
+type Count = Exclude<keyof OutboxCounts, 'durable'>
+
+const countedAs: Partial<Record<FeedbackPhase, Count>> = {
   held: 'pending',
   saving: 'pending',
   waiting: 'waiting',
@@ -15,11 +17,12 @@ export function countOutbox(
   counts: OutboxCounts,
   before: FeedbackPhase,
   after: FeedbackPhase,
+  durable: boolean,
 ): OutboxCounts {
   const left = countedAs[before]
   const entered = countedAs[after]
-  if (left === entered) return counts
-  const next = { ...counts }
+  if (left === entered && durable === counts.durable) return counts
+  const next = { ...counts, durable }
   if (left) next[left] -= 1
   if (entered) next[entered] += 1
   return next

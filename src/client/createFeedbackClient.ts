@@ -22,6 +22,7 @@ import { createListeners } from './createListeners.ts'
 import { createStateCache } from './createStateCache.ts'
 import { devError, isDevelopment } from './devError.ts'
 import type {
+  CommentDraft,
   FeedbackChange,
   FeedbackClient,
   OutboxCounts,
@@ -50,11 +51,12 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   const listeners = createListeners<FeedbackChange>()
   // What hydrate() gave before anything was done: server and browser render the same from it.
   const initial = new Map<string, FeedbackState>()
-  let outboxCounts: OutboxCounts = { pending: 0, waiting: 0, failed: 0 }
+  const store = (!isServer && options.store) || memoryStore()
+  let outboxCounts: OutboxCounts = { pending: 0, waiting: 0, failed: 0, durable: store.durable }
 
   const cache = createStateCache(queryClient, scope, (key) => outbox.getState(key))
   const outbox = createOutbox({
-    store: (!isServer && options.store) || memoryStore(),
+    store,
     runtime,
     timing: { ...defaultTiming, ...options.timing },
     attempt: createAttempt(queryClient, scope, transport, beforeSend),
@@ -64,7 +66,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     },
     onState(key, target, state, before) {
       cache.set(key, state)
-      outboxCounts = countOutbox(outboxCounts, before.phase, state.phase)
+      outboxCounts = countOutbox(outboxCounts, before.phase, state.phase, outbox.isDurable())
       listeners.notify(key, { target, state, before })
     },
     onEvent(event) {
@@ -75,7 +77,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       }
     },
   })
-  if (!isServer && options.store) void outbox.restore()
+  const restored = !isServer && options.store ? outbox.restore() : Promise.resolve()
 
   const resolve = (target: FeedbackTarget) => resolveTarget(organizationId, target)
   const keyOf = (target: FeedbackTarget) => targetKey(resolve(target))
@@ -94,8 +96,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     return outbox.submit(resolved, input, hold)
   }
 
+  const draftOf = (target: FeedbackTarget) => `draft ${keyOf({ ...target, kind: 'comment' })}`
+
   return {
     organizationId,
+    restored,
     submit,
     retract: (target, submitOptions) => submit(target, null, submitOptions),
     release: (target) => outbox.release(keyOf(target), resolve(target)),
@@ -110,6 +115,12 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
         outbox.hydrate(resolve(target), row)
         if (isUntouched) initial.set(key, cache.get(key))
       }
+    },
+    readDraft: async (target) =>
+      (await store.readValue(draftOf(target)).catch(() => undefined)) as CommentDraft | undefined,
+    writeDraft(target, draft) {
+      // A draft that cannot be kept is still in its field.
+      store.writeValue(draftOf(target), draft ?? undefined).catch(() => {})
     },
     flush: () => outbox.flush(),
     async clear() {

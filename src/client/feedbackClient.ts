@@ -9,6 +9,14 @@ export interface OutboxCounts {
   readonly waiting: number
   /** Need somebody: `unauthorized`, `rejected` and `expired`. */
   readonly failed: number
+  /** Whether all of it would survive the page: false with `memoryStore`, or when the store fails. */
+  readonly durable: boolean
+}
+
+/** What a user is writing and has not sent. */
+export interface CommentDraft {
+  text: string
+  reasons: readonly string[]
 }
 
 /** A target that looks different now. */
@@ -30,6 +38,8 @@ export interface SubmitOptions {
 /** One user's feedback: what was said, and its way to the server. */
 export interface FeedbackClient {
   readonly organizationId: string
+  /** Resolves once what an earlier page left in the store is shown. */
+  readonly restored: Promise<void>
   /** Shows it at once and delivers it. Returns the intent's id, which events carry too. */
   submit(target: FeedbackTarget, input: FeedbackInput, options?: SubmitOptions): string
   /** Takes back what was said. Nothing is sent if nothing was. Returns the intent's id. */
@@ -49,6 +59,10 @@ export interface FeedbackClient {
    * since.
    */
   hydrate(rows: readonly Feedback[]): void
+  /** What the user was writing about a target, in this page or an earlier one. */
+  readDraft(target: FeedbackTarget): Promise<CommentDraft | undefined>
+  /** Keeps what the user is writing; null when it is sent or given up. */
+  writeDraft(target: FeedbackTarget, draft: CommentDraft | null): void
   /** Sends what can be sent now; resolves when nothing is under way. */
   flush(): Promise<void>
   /** Sign-out: forgets everything of this user, here and in the store. */

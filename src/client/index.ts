@@ -2,6 +2,7 @@ export type { FeedbackClientOptions } from './clientOptions.ts'
 export { createFeedbackClient } from './createFeedbackClient.ts'
 export { devError, isDevelopment } from './devError.ts'
 export type {
+  CommentDraft,
   FeedbackChange,
   FeedbackClient,
   OutboxCounts,

@@ -31,3 +31,9 @@ export const feedbackSchema = z.looseObject({
 
 /** One stored row: the answer to `POST /feedback`. */
 export type Feedback = z.infer<typeof feedbackSchema>
+
+/** When a row was made, in milliseconds since 1970. */
+export function feedbackTime({ created_at: time }: Feedback): number {
+  // Without an offset it is UTC here, where `Date.parse` would take it for the user's local time.
+  return Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`)
+}

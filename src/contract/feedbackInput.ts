@@ -13,7 +13,7 @@ export type FeedbackInput =
       kind: 'comment'
       /** The text; trimmed before it is sent. May be empty when there are reasons. */
       value: string
-      /** Ids of the reasons chosen beside the text; an id has no comma. */
+      /** Ids of the reasons chosen beside the text; an id has no comma and is not `retracted`. */
       reasons?: readonly string[] | undefined
     }
   | {

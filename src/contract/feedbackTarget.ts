@@ -39,14 +39,15 @@ export function resolveTarget(
   return { organizationId, threadId, runId, traceId, messageId, feedbackKey, kind }
 }
 
+// A server may print a GUID in another case than it was given. `String`, because a wrong prop is
+// told in words elsewhere and must not take a render down.
+const guidOf = (id: string) => String(id).toLowerCase()
+
 /** The identity of a target: two widgets with the same key show one state. */
 export function targetKey(target: ResolvedTarget): string {
-  const subject = target.messageId ?? target.runId ?? target.traceId ?? null
-  return JSON.stringify([
-    target.organizationId,
-    target.threadId,
-    subject,
-    target.feedbackKey,
-    target.kind,
-  ])
+  const { organizationId, threadId, messageId, runId, traceId, feedbackKey, kind } = target
+  // LangSmith gives the first run of a trace the trace's own id: the two must not meet.
+  const trace = traceId == null ? null : { trace: traceId }
+  const subject = messageId ?? runId ?? trace
+  return JSON.stringify([guidOf(organizationId), guidOf(threadId), subject, feedbackKey, kind])
 }

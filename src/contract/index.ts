@@ -1,4 +1,4 @@
-export { type Feedback, feedbackSchema } from './feedback.ts'
+export { type Feedback, feedbackSchema, feedbackTime } from './feedback.ts'
 export { type FeedbackInput, isSameInput, type Thumb } from './feedbackInput.ts'
 export {
   type FeedbackRequest,

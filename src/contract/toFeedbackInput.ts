@@ -24,7 +24,7 @@ export function toFeedbackInput(
       return type === 'rating' && typeof score === 'number' ? { kind, value: score } : null
     case 'comment':
       if (type === 'comment') return { kind, value: comment ?? '', reasons: idsIn(value) }
-      return type === 'custom' ? { kind, value: '', reasons: idsIn(value) } : null
+      return type === 'custom' && value ? { kind, value: '', reasons: idsIn(value) } : null
     case 'custom':
       return type === 'custom' ? { kind, value, score, comment } : null
   }

@@ -8,10 +8,13 @@ import {
 import type { Gate } from './createGate.ts'
 import type { Entry, TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
-import type { MachineEffect, MachineEvent } from './machine.ts'
+import type { AnswerEvent, MachineEffect } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { standInFeedback } from './standInFeedback.ts'
-import type { FeedbackIntent } from './targetRecord.ts'
+import type { Claim, FeedbackIntent } from './targetRecord.ts'
+
+type WithoutClaim<Event> = Event extends unknown ? Omit<Event, 'claim'> : never
+type Answer = WithoutClaim<AnswerEvent>
 
 export interface CourierOptions {
   /** Makes one attempt. Never throws. */
@@ -20,6 +23,10 @@ export interface CourierOptions {
   reauthorize?: FeedbackTransport['reauthorize']
   runtime: FeedbackRuntime
   timing: DeliveryTiming
+  /** Names the lock of a target. */
+  lockOf(entry: Entry): string | undefined
+  /** The server has asked everybody to wait. */
+  onPause(): void
   /** Names this page in its claims. */
   owner: string
   book: TargetBook
@@ -28,16 +35,17 @@ export interface CourierOptions {
 
 /** Makes one delivery: claims what the target wants stored, sends it, and takes the outcome in. */
 export function createCourier(options: CourierOptions): (entry: Entry) => Promise<void> {
-  const { attempt, reauthorize, runtime, timing, owner, book, gate } = options
+  const { attempt, reauthorize, runtime, timing, owner, book, gate, lockOf, onPause } = options
 
-  async function send(entry: Entry, intent: FeedbackIntent) {
+  async function send(entry: Entry, intent: FeedbackIntent, claim: Claim) {
     const request = toFeedbackRequest(entry.record.target, intent.input)
     const outcome = await attempt(request, intent.id)
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
     if (gate.learn(outcome)) book.hasten()
+    if (outcome.type === 'limited' || (outcome.type === 'unknown' && outcome.retryAfter)) onPause()
     entry.dueAt = runtime.elapsed() + delayAfter(entry, outcome)
-    const effects = await book.apply(entry, toMachineEvent(entry, outcome, request, intent))
+    const effects = await book.apply(entry, { claim, ...answerOf(entry, outcome, request, intent) })
     book.requeue(entry)
     if (gate.blocked()?.kind !== wasBlocked) book.publishQueue()
     const problem = outcome.type === 'stored' ? outcome.error : undefined
@@ -50,12 +58,12 @@ export function createCourier(options: CourierOptions): (entry: Entry) => Promis
     return (timing.missingDelays[record.missing] ?? 0) * (1 + runtime.random() / 10)
   }
 
-  function toMachineEvent(
+  function answerOf(
     { record }: Entry,
     outcome: Outcome,
     request: FeedbackRequest,
     intent: FeedbackIntent,
-  ): MachineEvent {
+  ): Answer {
     const { type } = outcome
     if (type === 'stored') {
       const standIn = () => standInFeedback(request, intent.id, runtime.now())
@@ -75,11 +83,12 @@ export function createCourier(options: CourierOptions): (entry: Entry) => Promis
   return async function deliver(entry) {
     if (gate.isParked() && reauthorize && !(await reauthorize())) return gate.staysParked()
     gate.starts()
-    const at = runtime.now()
-    const expireBefore = at - timing.expireAfter
-    for (const effect of await book.apply(entry, { type: 'claim', owner, at, expireBefore })) {
-      if (effect.type === 'send') await send(entry, effect.intent)
-      else report(entry, effect)
+    const claim = { owner, at: runtime.now() }
+    const expireBefore = claim.at - timing.expireAfter
+    for (const effect of await book.apply(entry, { type: 'claim', claim, expireBefore })) {
+      if (effect.type !== 'send') report(entry, effect)
+      // The lock says to other pages that this one is alive; what keeps them out is the claim.
+      else await runtime.hold(lockOf(entry), () => send(entry, effect.intent, claim))
     }
   }
 }

@@ -10,6 +10,10 @@ const RETRY_AFTER_MAX = 3_600_000
 
 /** What holds for all targets together: whether, and how many at once, may be sent now. */
 export interface Gate {
+  /** How long the server has asked everybody to wait, from now, and why. */
+  pauseLeft(): { left: number; why: FeedbackErrorData } | null
+  /** Keeps a pause that another page was asked for. */
+  adoptPause(left: number, why: FeedbackErrorData): void
   /** When the next request may start, in the runtime's `elapsed` time. */
   opensAt(): number
   /** Requests at once. */
@@ -51,6 +55,16 @@ export function createGate(runtime: FeedbackRuntime, timing: DeliveryTiming): Ga
   }
 
   return {
+    pauseLeft() {
+      const left = pausedUntil - runtime.elapsed()
+      return left > 0 && pause ? { left, why: pause } : null
+    },
+    adoptPause(left, why) {
+      const until = later(Math.min(left, RETRY_AFTER_MAX * 1.1))
+      if (until <= pausedUntil) return
+      pausedUntil = until
+      pause = why
+    },
     opensAt: () => Math.max(pausedUntil, isProbing() ? probeAt : 0),
     limit: () => (isProbing() ? 1 : CONCURRENCY),
     blocked() {

@@ -1,18 +1,22 @@
 import type { Feedback, FeedbackInput, ResolvedTarget } from '../contract/index.ts'
+import type { FeedbackErrorData } from '../transport/index.ts'
 import { type CourierOptions, createCourier } from './createCourier.ts'
 import { createGate } from './createGate.ts'
 import { createTargetBook, type Entry, type TargetBookOptions } from './createTargetBook.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
-import type { TargetRecord } from './targetRecord.ts'
+import type { StoreChange } from './feedbackStore.ts'
+import type { Claim } from './targetRecord.ts'
 
 /** What an outbox is made of. */
 export type OutboxOptions = Omit<TargetBookOptions, 'blocked'> &
-  Omit<CourierOptions, 'owner' | 'book' | 'gate'>
+  Omit<CourierOptions, 'owner' | 'book' | 'gate' | 'lockOf' | 'onPause'>
 
 /** Drives every target through its machine: shows, stores, sends, and tries again in good time. */
 export interface Outbox {
   /** Takes up what an earlier page left in the store. */
   restore(): Promise<void>
+  /** Whether what this page knows would survive it. */
+  isDurable(): boolean
   /** Takes in what the user said and shows it at once. Returns the intent's id. */
   submit(target: ResolvedTarget, input: FeedbackInput | null, held?: boolean): string
   /** The target of a held intent is complete now. */
@@ -30,16 +34,23 @@ export interface Outbox {
   dispose(): void
 }
 
-type Claim = NonNullable<TargetRecord['claim']>
+/** The value in the store that keeps a pause the server has asked for, for all pages. */
+const PAUSE = 'pause'
+
+interface SharedPause {
+  until: number
+  why: FeedbackErrorData
+}
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, runtime, timing } = options
   const owner = runtime.randomId()
   const gate = createGate(runtime, timing)
   const book = createTargetBook({ ...options, blocked: gate.blocked })
-  const deliver = createCourier({ ...options, owner, book, gate })
+  const lockOf = ({ key }: Entry) => store.scope && `${store.scope} ${key}`
+  const deliver = createCourier({ ...options, owner, book, gate, lockOf, onPause: sharePause })
   // Claims of pages that are gone, and until when their requests may be under way.
-  const orphans = new Map<string, { at: number; until: number }>()
+  const orphans = new Map<string, { at: number; until: number; isSlow?: boolean }>()
   let inFlight = 0
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
@@ -58,7 +69,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (!pending || held || claim?.owner === owner) continue
       const dueAt = claim ? orphanUntil(entry, claim) : Math.max(entry.dueAt, gate.opensAt())
       if (dueAt > now) wakeAt = Math.min(wakeAt, dueAt)
-      else if (claim) void book.apply(entry, { type: 'recover', claim }).then(pump)
+      else if (claim) void recover(entry, claim)
       else if (inFlight < gate.limit()) void run(entry)
     }
     if (Number.isFinite(wakeAt)) cancelTimer = runtime.delay(pump, wakeAt - now)
@@ -87,11 +98,49 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return until
   }
 
+  async function recover(entry: Entry, claim: Claim) {
+    const { key } = entry
+    const lock = lockOf(entry)
+    const wasSlow = orphans.get(key)?.isSlow
+    // Not again in the meantime. If its page is alive it has one more grace; after that it is
+    // taken for frozen, and its answer, should it still come, for too late.
+    const until = runtime.elapsed() + timing.claimGrace
+    orphans.set(key, { at: claim.at, until, isSlow: true })
+    if (wasSlow || !lock || !(await runtime.isHeld(lock))) {
+      await book.apply(entry, { type: 'recover', claim })
+    }
+    pump()
+  }
+
+  async function sharePause() {
+    const pause = gate.pauseLeft()
+    if (!pause || !store.scope) return
+    const { left, why } = pause
+    await store.writeValue(PAUSE, { until: runtime.now() + left, why }).catch(() => {})
+  }
+
+  async function adoptPause() {
+    const pause = (await book.readValue(PAUSE)) as SharedPause | undefined
+    if (pause) gate.adoptPause(pause.until - runtime.now(), pause.why)
+    book.publishQueue()
+  }
+
+  async function onStoreChange({ record, value }: StoreChange) {
+    if (value === undefined) await book.reload(record)
+    else if (value === PAUSE) await adoptPause()
+    pump()
+  }
+
   /** Listens to the page from the first thing there is to deliver, not before. */
   function start() {
     if (unlisten || isDisposed) return
     if (!runtime.isOnline()) gate.offline()
-    unlisten = runtime.listen({ wake, leave, offline: goOffline })
+    const unlistenPage = runtime.listen({ wake, leave, offline: goOffline })
+    const unlistenStore = store.subscribe?.((change) => void onStoreChange(change))
+    unlisten = () => {
+      unlistenPage()
+      unlistenStore?.()
+    }
   }
 
   function wake() {
@@ -99,6 +148,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     book.hasten()
     book.publishQueue()
     pump()
+    // A page that was frozen or in the back-forward cache has missed what the others did.
+    if (store.scope) void onStoreChange({})
   }
 
   function goOffline() {
@@ -126,11 +177,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     async restore() {
-      const records = await store.list()
-      if (records.size > 0) start()
-      for (const [key, record] of records) book.adopt(key, record)
+      if (store.scope) start()
+      await Promise.all([book.reload(), adoptPause()])
+      if (book.queue.size > 0) start()
       pump()
     },
+    isDurable: book.isDurable,
     submit(target, input, held = false) {
       start()
       const intent = { id: runtime.randomId(), at: runtime.now(), input }

@@ -1,9 +1,12 @@
 import { type ResolvedTarget, targetKey } from '../contract/index.ts'
 import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
+import { createKeeper } from './createKeeper.ts'
+import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
+import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
 
 /** One target in this page. */
@@ -17,10 +20,16 @@ export interface Entry {
   state: FeedbackState
   /** Not sent before, in the runtime's `elapsed` time. */
   dueAt: number
+  /** When it was changed here last, counted in changes. */
+  changedAt: number
+  /** When all changes so far are written, or are known to be in memory only. */
+  settled: Promise<void>
 }
 
 export interface TargetBookOptions {
   store: FeedbackStore
+  runtime: FeedbackRuntime
+  timing: DeliveryTiming
   /** Why nothing at all is sent at the moment, if so. */
   blocked(): FeedbackErrorData | null
   /** A target looks different now. */
@@ -36,8 +45,12 @@ export interface TargetBook {
   all(): Entry[]
   /** The entry of a target, made when there is none. */
   open(target: ResolvedTarget): Entry
-  /** Takes in what a store kept from an earlier page. */
-  adopt(key: string, record: TargetRecord): void
+  /** Takes in what the store holds of one target, or of all: another page has changed it. */
+  reload(key?: string): Promise<void>
+  /** Reads a value from the store; undefined when there is none, or the store does not work. */
+  readValue(key: string): Promise<unknown>
+  /** Whether what this page knows would survive it. */
+  isDurable(): boolean
   /** The record as it will be once all is written. */
   current(entry: Entry): TargetRecord
   /** Shows what an event changes at once, writes it, and says what has to be done because of it. */
@@ -60,9 +73,14 @@ export interface TargetBook {
 }
 
 export function createTargetBook(options: TargetBookOptions): TargetBook {
-  const { store, blocked, onState, onEvent } = options
+  const { store, runtime, timing, blocked, onState, onEvent } = options
   const entries = new Map<string, Entry>()
   const queue = new Set<Entry>()
+  const keeper = createKeeper(store, runtime, timing, (entry) => {
+    const { pending } = current(entry)
+    if (store.durable && pending) tell('not-durable', entry, pending)
+  })
+  let changes = 0
 
   // What a user sees never waits for a store.
   const current = (entry: Entry) =>
@@ -91,7 +109,16 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
   }
 
   function add(key: string, record: TargetRecord): Entry {
-    const entry: Entry = { key, record, unwritten: [], state: idleState, dueAt: 0 }
+    const settled = Promise.resolve()
+    const entry: Entry = {
+      key,
+      record,
+      unwritten: [],
+      state: idleState,
+      dueAt: 0,
+      changedAt: 0,
+      settled,
+    }
     entries.set(key, entry)
     return entry
   }
@@ -101,33 +128,49 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     return entries.get(key) ?? add(key, createTargetRecord(target))
   }
 
+  /** Takes in what the store held when `began` changes had been made here. */
+  function adopt(key: string, record: TargetRecord | undefined, began: number) {
+    const entry = entries.get(key)
+    if (!entry) {
+      if (record) publish(add(key, record))
+      return
+    }
+    // What was said here meanwhile has read the store later than this.
+    if (entry.unwritten.length > 0 || entry.changedAt > began || keeper.isAdrift(entry)) return
+    entry.record = record ?? createTargetRecord(entry.record.target)
+    publish(entry)
+  }
+
   return {
     queue,
     get: (key) => entries.get(key),
     all: () => [...entries.values()],
     open,
-    adopt(key, record) {
-      // What was said meanwhile has read the stored record already.
-      if (!entries.has(key)) publish(add(key, record))
+    async reload(key) {
+      const began = changes
+      const records = await keeper.read(async (from) =>
+        key === undefined ? from.list() : new Map([[key, await from.read(key)]]),
+      )
+      if (!records) return
+      for (const [name, record] of records) adopt(name, record, began)
+      if (key !== undefined) return
+      for (const name of entries.keys()) if (!records.has(name)) adopt(name, undefined, began)
     },
+    readValue: (key) => keeper.read((from) => from.readValue(key)),
+    isDurable: keeper.isDurable,
     current,
     async apply(entry, event) {
       entry.unwritten = [...entry.unwritten, event]
       publish(entry)
       let effects: readonly MachineEffect[] = []
-      const change = (stored = createTargetRecord(entry.record.target)) => {
+      await keeper.change(entry, (stored) => {
         const [record, due] = reduce(stored, event)
         effects = due
         return record
-      }
-      const written = await store.update(entry.key, change).catch(() => {
-        // A store that fails must not stop delivery: go on with what this page knows. Kept here
-        // and now, because the next event may be falling back in the same breath.
-        entry.record = change(entry.record)
-        return entry.record
       })
       if (!isKnown(entry)) return []
-      entry.record = written
+      changes += 1
+      entry.changedAt = changes
       entry.unwritten = entry.unwritten.filter((unwritten) => unwritten !== event)
       publish(entry)
       return effects

@@ -10,6 +10,8 @@ export interface DeliveryTiming {
   probeEvery: number
   /** How long a claim whose owner is gone may still be under way. @default 30000 */
   claimGrace: number
+  /** After this a store that does not answer is taken to be broken. @default 3000 */
+  storeTimeout: number
   /** After this an intent is not sent any more. @default 604800000 (7 days) */
   expireAfter: number
   /** Between the tries after a 404: the run may not be ingested yet. @default five tries in 10 minutes */
@@ -22,6 +24,7 @@ export const defaultTiming: DeliveryTiming = {
   backoffFloor: 250,
   probeEvery: 60_000,
   claimGrace: 30_000,
+  storeTimeout: 3_000,
   expireAfter: 604_800_000,
   missingDelays: [5_000, 30_000, 120_000, 420_000],
 }

@@ -8,6 +8,7 @@ import type { FeedbackError } from '../transport/index.ts'
  *   (`kind: 'bad-answer'`): it counts as delivered all the same.
  * - `waiting`, `unauthorized`: not stored yet, with the reason; told once, not at each attempt.
  * - `rejected`, `expired`: not stored, and not tried again without somebody's help.
+ * - `not-durable`: the store does not work; it is kept in memory only, and is lost with the page.
  * - `opened`, `abandoned`: a form was opened, or closed without being sent.
  */
 export interface FeedbackEvent {
@@ -19,6 +20,7 @@ export interface FeedbackEvent {
     | 'unauthorized'
     | 'rejected'
     | 'expired'
+    | 'not-durable'
     | 'opened'
     | 'abandoned'
   target: ResolvedTarget

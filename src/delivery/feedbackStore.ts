@@ -1,26 +1,40 @@
 import type { TargetRecord } from './targetRecord.ts'
 
+/** What another page has changed: one record, one value, or everything when neither is named. */
+export interface StoreChange {
+  record?: string
+  value?: string
+}
+
 /**
  * Where records are kept. One store holds one user's records and no other's.
  *
- * A store that outlives the page and is shared by tabs fits the same interface: `update` is one
- * transaction, so that a rule that reads and writes holds across tabs too.
+ * Methods reject when the storage does not work; delivery then goes on with what the page knows.
  */
 export interface FeedbackStore {
   /** Whether records outlive the page. */
   readonly durable: boolean
-  /** All records of this user, by key. */
+  /** Names what is shared with other pages of the same user, for locks. Left out: nothing is. */
+  readonly scope?: string | undefined
+  /** One record; undefined when there is none. */
+  read(key: string): Promise<TargetRecord | undefined>
+  /** All records of this user that can be read, by key. */
   list(): Promise<ReadonlyMap<string, TargetRecord>>
   /**
-   * Reads one record, changes it and writes it back, as one transaction; resolves with what was
-   * written once it is safe. `change` is pure and synchronous. Updates of one key keep their order.
+   * Reads one record, changes it and writes it back, as one transaction over all pages; resolves
+   * with what was written once it is safe. `change` is pure and synchronous. Updates of one key
+   * keep their order. Rejects, and writes nothing, when the record cannot be understood.
    */
   update(
     key: string,
     change: (record: TargetRecord | undefined) => TargetRecord,
   ): Promise<TargetRecord>
+  /** A small value beside the records: a draft, or the shared pause. */
+  readValue(key: string): Promise<unknown>
+  /** Keeps a small value; undefined removes it. */
+  writeValue(key: string, value: unknown): Promise<void>
   /** Forgets everything of this user. */
   clear(): Promise<void>
-  /** Calls back when another page may have changed a record. */
-  subscribe?(listener: (key: string) => void): () => void
+  /** Calls back when another page has changed something. A hint: it may not come. */
+  subscribe?(listener: (change: StoreChange) => void): () => void
 }

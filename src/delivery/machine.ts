@@ -6,7 +6,7 @@ import {
   toFeedbackInput,
 } from '../contract/index.ts'
 import type { FeedbackErrorData } from '../transport/index.ts'
-import type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
+import type { Claim, FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
 /** What can happen to a target. */
 export type MachineEvent =
@@ -15,15 +15,20 @@ export type MachineEvent =
   /** A held target is complete now. */
   | { type: 'release'; target: ResolvedTarget }
   /** Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent. */
-  | { type: 'claim'; owner: string; at: number; expireBefore: number }
+  | { type: 'claim'; claim: Claim; expireBefore: number }
+  /** A row of the app's own history. */
+  | { type: 'hydrate'; feedback: Feedback }
+  | AnswerEvent
+
+/** What became of a claim. Too late, when another page has taken the target over. */
+export type AnswerEvent = { claim: Claim } & (
   | { type: 'stored'; feedback: Feedback }
   | { type: 'unknown' | 'limited' | 'unauthorized' | 'rejected'; error: FeedbackErrorData }
   /** 404: perhaps only not ingested yet. `last`: it has been tried often enough. */
   | { type: 'missing'; error: FeedbackErrorData; last: boolean }
-  /** The owner of this claim is gone, and its request can no longer be under way. */
-  | { type: 'recover'; claim: { owner: string; at: number } }
-  /** A row of the app's own history. */
-  | { type: 'hydrate'; feedback: Feedback }
+  /** The owner is gone, and its request can no longer be under way. */
+  | { type: 'recover' }
+)
 
 /** What has to be done, or told, because of an event. */
 export type MachineEffect =
@@ -84,8 +89,7 @@ function claim(record: TargetRecord, event: MachineEvent & { type: 'claim' }): S
   if (taint.length === 0 && isSameInput(pending.input, confirmedInput(record))) {
     return [{ ...record, pending: null, error: null, tries: 0, missing: 0 }, []]
   }
-  const { owner, at } = event
-  return [{ ...record, claim: { owner, at } }, [{ type: 'send', intent: pending }]]
+  return [{ ...record, claim: event.claim }, [{ type: 'send', intent: pending }]]
 }
 
 function unknown(record: TargetRecord, pending: FeedbackIntent, error: FeedbackErrorData): Step {
@@ -113,14 +117,9 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
       const isOlder = confirmed && feedbackTime(event.feedback) < feedbackTime(confirmed)
       return [isOlder ? record : { ...record, confirmed: event.feedback }, []]
     }
-    case 'recover': {
-      const { owner, at } = event.claim
-      if (!pending || record.claim?.owner !== owner || record.claim.at !== at) return [record, []]
-      return unknown(record, pending, { kind: 'network' })
-    }
   }
-  // The rest are answers, and belong to a claim.
-  if (!pending || !record.claim) return [record, []]
+  const { owner, at } = event.claim
+  if (!pending || record.claim?.owner !== owner || record.claim.at !== at) return [record, []]
   switch (event.type) {
     case 'stored': {
       const { feedback } = event
@@ -132,6 +131,8 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
     }
     case 'unknown':
       return unknown(record, pending, event.error)
+    case 'recover':
+      return unknown(record, pending, { kind: 'network' })
     case 'limited':
     case 'unauthorized':
       return [goOn(record, { error: event.error }), []]

@@ -9,6 +9,13 @@ export interface FeedbackRuntime {
   randomId(): string
   /** Calls back after so many milliseconds. Returns what cancels it. */
   delay(callback: () => void, milliseconds: number): () => void
+  /**
+   * Runs a task while a lock says to other pages that this one is alive. Runs it all the same when
+   * the lock is taken or there are no locks; undefined asks for none.
+   */
+  hold<Result>(lock: string | undefined, task: () => Promise<Result>): Promise<Result>
+  /** Whether a page that is alive holds the lock. */
+  isHeld(lock: string): Promise<boolean>
   /** False only when it is certain that there is no network. */
   isOnline(): boolean
   /** Listens for what changes the chances of delivery. Returns what ends it. */
@@ -34,6 +41,13 @@ export function browserRuntime(): FeedbackRuntime {
       const handle = setTimeout(callback, milliseconds)
       return () => clearTimeout(handle)
     },
+    async hold(lock, task) {
+      if (!lock || !navigator.locks) return task()
+      // Not queued: a waiter can hang behind a page in the back-forward cache.
+      return navigator.locks.request(lock, { ifAvailable: true }, task)
+    },
+    isHeld: async (lock) =>
+      (await navigator.locks?.request(lock, { ifAvailable: true }, (taken) => !taken)) ?? false,
     isOnline: () => navigator.onLine !== false,
     listen({ wake, offline, leave }) {
       const listeners = new AbortController()
@@ -42,6 +56,7 @@ export function browserRuntime(): FeedbackRuntime {
       addEventListener('pageshow', wake, { signal })
       addEventListener('offline', offline, { signal })
       addEventListener('pagehide', leave, { signal })
+      document.addEventListener('resume', wake, { signal })
       document.addEventListener(
         'visibilitychange',
         () => document.visibilityState === 'visible' && wake(),
@@ -61,6 +76,8 @@ export function inertRuntime(): FeedbackRuntime {
     random: () => 0,
     randomId: () => 'server',
     delay: () => nothing,
+    hold: (_lock, task) => task(),
+    isHeld: async () => false,
     isOnline: () => false,
     listen: () => nothing,
   }

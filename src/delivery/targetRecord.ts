@@ -11,6 +11,12 @@ export interface FeedbackIntent {
   input: FeedbackInput | null
 }
 
+/** Who is sending an intent, since when. */
+export interface Claim {
+  owner: string
+  at: number
+}
+
 /** All that is known of one target, as plain data that a store can keep. */
 export interface TargetRecord {
   target: ResolvedTarget
@@ -21,7 +27,7 @@ export interface TargetRecord {
   /** What the user said while `pending` was being sent. Overwritten by newer ones. */
   next: FeedbackIntent | null
   /** Who is sending `pending`, since when. */
-  claim: { owner: string; at: number } | null
+  claim: Claim | null
   /** Intents sent with an unknown outcome, oldest first: the server may or may not have them. */
   taint: FeedbackIntent[]
   /** The user's last word, when it cannot be delivered without somebody's help. */

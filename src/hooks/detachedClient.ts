@@ -2,7 +2,7 @@ import { devError, type FeedbackClient } from '../client/index.ts'
 import { idleState } from '../delivery/index.ts'
 
 const nothing = () => {}
-const outbox = { pending: 0, waiting: 0, failed: 0 }
+const outbox = { pending: 0, waiting: 0, failed: 0, durable: false }
 
 function complain(): string {
   devError(
@@ -21,6 +21,9 @@ export const detachedClient: FeedbackClient = {
   getState: () => idleState,
   getInitialState: () => idleState,
   getOutbox: () => outbox,
+  restored: /* @__PURE__ */ Promise.resolve(),
+  readDraft: async () => undefined,
+  writeDraft: nothing,
   hydrate: nothing,
   flush: async () => {},
   clear: async () => {},

@@ -11,6 +11,7 @@ import {
 import type { FeedbackInput } from '../contract/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { useFeedback } from './useFeedback.ts'
+import { useTarget } from './useTarget.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
@@ -34,7 +35,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const { disabled, readOnly, maxLength = 2_000, onValueChange } = options
   const { submit, value: input, ...feedback } = useFeedback({ ...options, kind: 'comment' })
   const { labels, format } = useWidgetLabels(options.labels)
-  const { announcer } = useFeedbackContext()
+  const { announcer, client } = useFeedbackContext()
+  const target = useTarget(options, 'comment')
   const [text, setText] = useState('')
   const [reasons, setReasons] = useState<readonly string[]>([])
   const [sentId, setSentId] = useState<string | null>(null)
@@ -43,6 +45,26 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const id = useId()
   const { phase, pending } = feedback.state
   const isFixed = disabled || readOnly
+
+  /** Takes in what the user writes or chooses; it outlives the widget, and the page if the store does. */
+  function write(nextText: string, nextReasons: readonly string[]) {
+    setText(nextText)
+    setReasons(nextReasons)
+    const isBlank = !nextText && nextReasons.length === 0
+    client.writeDraft(target, isBlank ? null : { text: nextText, reasons: nextReasons })
+  }
+
+  useEffect(() => {
+    let isGone = false
+    void client.readDraft(target).then((draft) => {
+      if (isGone || !draft) return
+      setText((typed) => typed || draft.text)
+      setReasons((chosen) => (chosen.length > 0 ? chosen : draft.reasons))
+    })
+    return () => {
+      isGone = true
+    }
+  }, [client, target])
 
   const trimmed = text.trim()
   const isEmpty = !trimmed && reasons.length === 0
@@ -62,8 +84,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       return
     }
     setSentId(submit({ kind: 'comment', value: trimmed, reasons }))
-    setText('')
-    setReasons([])
+    write('', [])
     onValueChange?.(trimmed)
   }
 
@@ -78,8 +99,6 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   // what is stored after all leaves again.
   const returned = useRef<FeedbackInput | null>(null)
   useEffect(() => {
-    const isOurs = sentId !== null && (pending === null || pending.id === sentId)
-    if (!isOurs) return
     const refused = phase === 'rejected' || phase === 'expired' ? pending?.input : null
     if (refused?.kind === 'comment' && returned.current !== refused) {
       returned.current = refused
@@ -87,6 +106,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       setReasons((chosen) => (chosen.length > 0 ? chosen : (refused.reasons ?? [])))
       const form = field.current?.form
       const { activeElement } = document
+      if (pending?.id !== sentId) return
       if (activeElement === document.body || form?.contains(activeElement)) field.current?.focus()
     }
     const stored = returned.current
@@ -105,7 +125,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     value: input?.kind === 'comment' ? input.value : null,
     /** The text being written. */
     text,
-    setText,
+    setText: (next: string) => write(next, reasons),
     /** The ids of the reasons chosen. */
     reasons,
     send,
@@ -140,7 +160,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       'aria-disabled': disabled || undefined,
       'aria-invalid': shownComplaint !== null || phase === 'rejected' || undefined,
       'aria-describedby': shownComplaint !== null ? `${id}complaint ${id}counter` : `${id}counter`,
-      onChange: (event: { target: { value: string } }) => setText(event.target.value),
+      onChange: (event: { target: { value: string } }) => write(event.target.value, reasons),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
@@ -161,7 +181,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
         onChange: (event: { target: { checked: boolean } }) => {
           if (isFixed) return
           const others = reasons.filter((other) => other !== reason)
-          setReasons(event.target.checked ? [...others, reason] : others)
+          write(text, event.target.checked ? [...others, reason] : others)
         },
       }) satisfies ComponentPropsWithoutRef<'input'>,
   }

@@ -8,7 +8,7 @@ export interface UseOutboxResult extends OutboxCounts {
   retryAll(): void
 }
 
-const nothing: OutboxCounts = { pending: 0, waiting: 0, failed: 0 }
+const nothing: OutboxCounts = { pending: 0, waiting: 0, failed: 0, durable: false }
 
 /** Counts of what is not stored yet, over all targets: enough for one banner. */
 export function useOutbox(): UseOutboxResult {

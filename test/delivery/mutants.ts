@@ -7,9 +7,11 @@ export interface Mutant {
   with: string
   /** Which rule it breaks. */
   because: string
+  /** Where it shows. @default 'one tab' */
+  world?: 'two tabs'
 }
 
-/** The broken rules that one tab can show; those that need two tabs come with the durable store. */
+/** Each rule of delivery whose breach loses, doubles or reorders what a user said. */
 export const mutants: Record<string, Mutant> = {
   'next-in-parallel': {
     file: 'delivery/machine.ts',
@@ -19,7 +21,7 @@ export const mutants: Record<string, Mutant> = {
   },
   'deleted-before-sent': {
     file: 'delivery/machine.ts',
-    replace: 'return [{ ...record, claim: { owner, at } }, ',
+    replace: 'return [{ ...record, claim: event.claim }, ',
     with: 'return [{ ...record, pending: null }, ',
     because: 'an intent is deleted only after the answer',
   },
@@ -52,5 +54,19 @@ export const mutants: Record<string, Mutant> = {
     replace: 'pending: record.next ?? record.pending, next: null, claim: null',
     with: 'claim: null',
     because: 'after a failed attempt the newest word is sent, not the old one',
+  },
+  'no-lock': {
+    file: 'delivery/machine.ts',
+    replace: 'if (!pending || record.claim || record.held) return [record, []]',
+    with: 'if (!pending || record.held) return [record, []]',
+    because: 'what another tab is sending is not sent here too',
+    world: 'two tabs',
+  },
+  'equality-from-memory': {
+    file: 'delivery/createTargetBook.ts',
+    replace: 'reduce(stored, event)',
+    with: "reduce(event.type === 'claim' ? entry.record : stored, event)",
+    because: 'whether a word is stored already is judged from the store, not from a tab’s memory',
+    world: 'two tabs',
   },
 }

@@ -12,6 +12,8 @@ import {
   defaultTiming,
   type FeedbackState,
   memoryStore,
+  type Outbox,
+  type StoreChange,
 } from '../../src/delivery/index.ts'
 import { standInFeedback } from '../../src/delivery/standInFeedback.ts'
 import type { Outcome } from '../../src/transport/index.ts'
@@ -19,6 +21,7 @@ import {
   createVirtualClock,
   createVirtualRuntime,
   settle,
+  type VirtualRuntime,
 } from '../support/createVirtualRuntime.ts'
 
 /** What the server, or the way to it, does with one request. */
@@ -30,11 +33,13 @@ interface Answer {
 }
 
 type Step =
-  | { do: 'say'; target: number; word: string | null }
+  | { do: 'say'; tab: number; target: number; word: string | null }
   | { do: 'pass'; time: number }
-  | { do: 'crash' | 'offline' | 'online' | 'wake' | 'leave' }
+  | { do: 'crash' | 'offline' | 'online' | 'wake' | 'leave'; tab: number }
+  | { do: 'break store' | 'mend store' }
 
 export interface Schedule {
+  world: World
   steps: readonly Step[]
   /** What becomes of the requests of each target, in turn; then all is well. */
   answers: readonly (readonly Answer[])[]
@@ -48,45 +53,63 @@ const POISON = 'poison'
 
 const fates: Fate[] = ['ok', 'lost', 'reset', '500 stored', '500', '503', '429', '401', '404']
 
-export const schedules: fc.Arbitrary<Schedule> = fc.record({
-  steps: fc.array(
-    fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc.record({
-          do: fc.constant('say' as const),
-          target: fc.nat(TARGETS - 1),
-          word: fc.constantFrom('a', 'b', 'c', POISON, null),
+/** What happens besides: more tabs and crashes, or a store that fails now and then. */
+export type World = 'one tab' | 'two tabs' | 'failing store'
+
+const tabs = (world: World) => fc.nat(world === 'two tabs' ? 1 : 0)
+
+const moments = (world: World): fc.Arbitrary<Step> =>
+  world === 'failing store'
+    ? // A page in memory only cannot survive a crash; that is what its warning says.
+      fc.oneof(
+        fc.record({ do: fc.constantFrom('break store' as const, 'mend store' as const) }),
+        fc.record({
+          do: fc.constantFrom(...(['offline', 'online', 'wake', 'leave'] as const)),
+          tab: tabs(world),
         }),
-      },
-      {
-        weight: 5,
-        arbitrary: fc.record({
-          do: fc.constant('pass' as const),
-          time: fc.constantFrom(0, 1, 20, 300, 1_500, 6_000, 21_000, 65_000),
-        }),
-      },
-      {
-        weight: 2,
-        arbitrary: fc.record({
-          do: fc.constantFrom(...(['crash', 'offline', 'online', 'wake', 'leave'] as const)),
-        }),
-      },
+      )
+    : fc.record({
+        do: fc.constantFrom(...(['crash', 'offline', 'online', 'wake', 'leave'] as const)),
+        tab: tabs(world),
+      })
+
+export const schedulesOf = (world: World): fc.Arbitrary<Schedule> =>
+  fc.record({
+    world: fc.constant(world),
+    steps: fc.array(
+      fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc.record({
+            do: fc.constant('say' as const),
+            tab: tabs(world),
+            target: fc.nat(TARGETS - 1),
+            word: fc.constantFrom('a', 'b', 'c', POISON, null),
+          }),
+        },
+        {
+          weight: 5,
+          arbitrary: fc.record({
+            do: fc.constant('pass' as const),
+            time: fc.constantFrom(0, 1, 20, 300, 1_500, 6_000, 21_000, 65_000),
+          }),
+        },
+        { weight: 2, arbitrary: moments(world) },
+      ),
+      { minLength: 1, maxLength: 14 },
     ),
-    { minLength: 1, maxLength: 14 },
-  ),
-  answers: fc.array(
-    fc.array(
-      fc.record({
-        fate: fc.constantFrom(...fates),
-        latency: fc.constantFrom(0, 10, 400, 3_000, 15_000),
-      }),
-      { maxLength: 7 },
+    answers: fc.array(
+      fc.array(
+        fc.record({
+          fate: fc.constantFrom(...fates),
+          latency: fc.constantFrom(0, 10, 400, 3_000, 15_000),
+        }),
+        { maxLength: 7 },
+      ),
+      { minLength: TARGETS, maxLength: TARGETS },
     ),
-    { minLength: TARGETS, maxLength: TARGETS },
-  ),
-  seed: fc.nat(),
-})
+    seed: fc.nat(),
+  })
 
 function createRandom(seed: number): () => number {
   let state = seed % 2_147_483_647 || 1
@@ -111,6 +134,13 @@ const inputOf = (word: string | null): FeedbackInput | null =>
 const wordOf = (input: FeedbackInput | null) =>
   input?.kind === 'custom' ? (input.value ?? null) : null
 
+interface Page {
+  runtime: VirtualRuntime
+  outbox: Outbox
+  hint(change: StoreChange): void
+  crash(): void
+}
+
 interface Attempt {
   key: string
   intentId: string
@@ -124,17 +154,21 @@ interface Attempt {
  */
 export async function runSchedule(
   create: typeof createOutbox,
-  { steps, answers, seed }: Schedule,
+  { world, steps, answers, seed }: Schedule,
 ): Promise<string | null> {
   const clock = createVirtualClock()
   const random = createRandom(seed)
   const store = memoryStore()
+  const locks = new Set<string>()
   const rows = new Map<string, { intentId: string; word: string | null }[]>(
     keys.map((key) => [key, []]),
   )
   const attempts: Attempt[] = []
   const script = new Map(keys.map((key, index) => [key, withoutLasting404(answers[index] ?? [])]))
   const said = new Map<string, string | null>()
+  // The order in which intents were said, over all tabs.
+  const order = new Map<string, number>()
+  let isStoreBroken = false
   let violation: string | null = null
   let underWay = 0
   const violate = (what: string) => {
@@ -148,7 +182,7 @@ export async function runSchedule(
       violate(`O: two requests at once for ${key}`)
     }
     underWay += 1
-    if (underWay > 4) violate('R: more than four requests at once')
+    if (underWay > 4 && world !== 'two tabs') violate('R: more than four requests at once')
     const entry: Attempt = { key, intentId, word, end: 'open' }
     attempts.push(entry)
     const { fate, latency } = script.get(key)?.shift() ?? { fate: 'ok', latency: 10 }
@@ -189,14 +223,43 @@ export async function runSchedule(
     }
   }
 
-  function open() {
-    const runtime = createVirtualRuntime(clock, random)
+  function open(): Page {
     let isGone = false
+    const held = new Set<string>()
+    const listeners = new Set<(change: StoreChange) => void>()
+    const runtime: VirtualRuntime = Object.assign(createVirtualRuntime(clock, random), {
+      async hold<Result>(lock: string | undefined, task: () => Promise<Result>) {
+        if (!lock || locks.has(lock)) return task()
+        locks.add(lock)
+        held.add(lock)
+        return task().finally(() => locks.delete(lock))
+      },
+      isHeld: async (lock: string) => locks.has(lock),
+    })
+    // What a page does after its end reaches no store and no server.
+    const whileThere = <Result>(task: () => Promise<Result>): Promise<Result> => {
+      if (isGone) return new Promise(() => {})
+      return isStoreBroken ? Promise.reject(new Error('QuotaExceededError')) : task()
+    }
     const outbox = create({
-      // What a page does after its end reaches no store and no server.
       store: {
         ...store,
-        update: (key, change) => (isGone ? new Promise(() => {}) : store.update(key, change)),
+        durable: true,
+        scope: 'shared',
+        list: () => whileThere(store.list),
+        read: (key) => whileThere(() => store.read(key)),
+        update: (key, change) =>
+          whileThere(async () => {
+            const record = await store.update(key, change)
+            for (const page of pages) if (page.outbox !== outbox) page.hint({ record: key })
+            return record
+          }),
+        readValue: (key) => whileThere(() => store.readValue(key)),
+        writeValue: (key, value) => whileThere(() => store.writeValue(key, value)),
+        subscribe(listener) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
       },
       attempt: (request, intentId) => (isGone ? new Promise(() => {}) : attempt(request, intentId)),
       reauthorize: async () => true,
@@ -205,17 +268,28 @@ export async function runSchedule(
       onState: () => {},
       onEvent: () => {},
     })
-    const crash = () => {
-      isGone = true
-      runtime.crash()
+    return {
+      runtime,
+      outbox,
+      /** Only a hint: it comes late, or never. */
+      hint(change) {
+        if (random() < 0.3) return
+        clock.after(random() * 50, () => {
+          if (!isGone) for (const listener of listeners) listener(change)
+        })
+      },
+      crash() {
+        isGone = true
+        for (const lock of held) locks.delete(lock)
+        runtime.crash()
+      },
     }
-    return { runtime, outbox, crash }
   }
 
   const shown = ({ pending, confirmed }: FeedbackState) =>
     pending ? pending.input : confirmed && toFeedbackInput('custom', confirmed)
 
-  function checkScreen() {
+  function checkScreen(page: Page) {
     for (const [key, word] of said) {
       const state = page.outbox.getState(key)
       if (!isSameInput(shown(state), inputOf(word))) {
@@ -224,13 +298,21 @@ export async function runSchedule(
     }
   }
 
-  let page = open()
+  const pages: Page[] = []
+  for (let tab = 0; tab < (world === 'two tabs' ? 2 : 1); tab += 1) {
+    const page = open()
+    pages.push(page)
+    await page.outbox.restore()
+  }
   for (const step of steps) {
+    const page = pages['tab' in step ? step.tab : 0] as Page
     switch (step.do) {
       case 'say': {
         const target = targets[step.target] as ResolvedTarget
         said.set(targetKey(target), step.word)
-        page.outbox.submit(target, inputOf(step.word))
+        order.set(page.outbox.submit(target, inputOf(step.word)), order.size)
+        // The user needs a moment to get from one tab to the other.
+        if (world === 'two tabs') await settle()
         break
       }
       case 'pass':
@@ -239,59 +321,68 @@ export async function runSchedule(
       case 'crash':
         await settle()
         page.crash()
-        page = open()
-        await page.outbox.restore()
+        pages[step.tab] = open()
+        await pages[step.tab]?.outbox.restore()
+        break
+      case 'break store':
+        isStoreBroken = true
+        break
+      case 'mend store':
+        isStoreBroken = false
         break
       case 'offline':
-        page.runtime.setOnline(false)
-        break
       case 'online':
-        page.runtime.setOnline(true)
+        page.runtime.setOnline(step.do === 'online')
         break
       default:
         page.runtime[step.do]()
     }
-    checkScreen()
+    // The other tab learns of a word a little later, or when it is in front again.
+    if (world !== 'two tabs') checkScreen(pages[0] as Page)
     if (violation) return violation
   }
 
   for (const answersLeft of script.values()) answersLeft.length = 0
-  page.runtime.setOnline(true)
+  isStoreBroken = false
+  for (const page of pages) page.runtime.setOnline(true)
   await clock.advance(2 * 3_600_000)
-  checkScreen()
+  for (const page of pages) page.runtime.wake()
+  await clock.advance(60_000)
+  for (const page of pages) checkScreen(page)
   if (violation) return violation
 
-  for (const [key, word] of said) {
-    const state = page.outbox.getState(key)
-    const stored = rows.get(key) ?? []
-    const newest = stored.at(-1)?.word ?? null
-    const confirmed = state.confirmed ? wordOf(toFeedbackInput('custom', state.confirmed)) : null
-    // The newest of what was sent and may have been stored.
-    const sent = attempts.filter(
-      (one) =>
-        one.key === key && one.word !== POISON && (one.end === 'stored' || one.end === 'unknown'),
-    )
-    if (word === POISON) {
-      if (state.phase !== 'rejected') violate(`L: ${key} was refused, but is ${state.phase}`)
-      const expected = newestSaid(sent)
-      if (newest !== expected)
-        violate(`L: ${key} holds ${newest}, the last acceptable was ${expected}`)
-    } else {
-      if (state.phase !== 'saved' && state.phase !== 'idle') {
-        violate(`L: ${key} is ${state.phase} at rest`)
+  for (const page of pages)
+    for (const [key, word] of said) {
+      const state = page.outbox.getState(key)
+      const stored = rows.get(key) ?? []
+      const newest = stored.at(-1)?.word ?? null
+      const confirmed = state.confirmed ? wordOf(toFeedbackInput('custom', state.confirmed)) : null
+      // The newest of what was sent and may have been stored.
+      const sent = attempts.filter(
+        (one) =>
+          one.key === key && one.word !== POISON && (one.end === 'stored' || one.end === 'unknown'),
+      )
+      if (word === POISON) {
+        if (state.phase !== 'rejected') violate(`L: ${key} was refused, but is ${state.phase}`)
+        const expected = newestSaid(sent, order)
+        if (newest !== expected)
+          violate(`L: ${key} holds ${newest}, the last acceptable was ${expected}`)
+      } else {
+        if (state.phase !== 'saved' && state.phase !== 'idle') {
+          violate(`L: ${key} is ${state.phase} at rest`)
+        }
+        if (newest !== word) violate(`L: ${key} holds ${newest}, the user said ${word}`)
       }
-      if (newest !== word) violate(`L: ${key} holds ${newest}, the user said ${word}`)
+      if (confirmed !== newest) violate(`U: ${key} takes ${confirmed} for stored, it is ${newest}`)
+      for (const { intentId } of stored) {
+        const count = stored.filter((row) => row.intentId === intentId).length
+        const unknowns = attempts.filter(
+          (one) => one.intentId === intentId && one.end === 'unknown',
+        ).length
+        const orphaned = steps.filter((step) => step.do === 'crash').length
+        if (count > 1 + unknowns + orphaned) violate(`D: ${count} rows of ${intentId}`)
+      }
     }
-    if (confirmed !== newest) violate(`U: ${key} takes ${confirmed} for stored, it is ${newest}`)
-    for (const { intentId } of stored) {
-      const count = stored.filter((row) => row.intentId === intentId).length
-      const unknowns = attempts.filter(
-        (one) => one.intentId === intentId && one.end === 'unknown',
-      ).length
-      const orphaned = steps.filter((step) => step.do === 'crash').length
-      if (count > 1 + unknowns + orphaned) violate(`D: ${count} rows of ${intentId}`)
-    }
-  }
   return violation
 }
 
@@ -303,16 +394,10 @@ function withoutLasting404(answers: readonly Answer[]): Answer[] {
   )
 }
 
-/** Intent ids count up in each page, and pages count up too. */
-function newestSaid(attempts: readonly Attempt[]): string | null {
-  const rank = ({ intentId }: Attempt) => {
-    const [page = 0, count = 0] = intentId.replace('page', '').split('-').map(Number)
-    return page * 10_000 + count
-  }
-  return (
-    attempts.reduce<Attempt | null>(
-      (newest, one) => (!newest || rank(one) >= rank(newest) ? one : newest),
-      null,
-    )?.word ?? null
-  )
+/** The word of the attempt whose intent was said last. */
+function newestSaid(attempts: readonly Attempt[], order: ReadonlyMap<string, number>) {
+  const rank = ({ intentId }: Attempt) => order.get(intentId) ?? -1
+  let newest: Attempt | undefined
+  for (const one of attempts) if (!newest || rank(one) >= rank(newest)) newest = one
+  return newest?.word ?? null
 }

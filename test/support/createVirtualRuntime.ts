@@ -50,6 +50,8 @@ export function createVirtualRuntime(
         clock.timers.delete(timer)
       }
     },
+    hold: (_lock, task) => task(),
+    isHeld: async () => false,
     isOnline: () => isOnline,
     listen(on) {
       listeners.add(on)

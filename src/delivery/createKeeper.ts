@@ -1,0 +1,92 @@
+import type { Entry } from './createTargetBook.ts'
+import type { DeliveryTiming } from './deliveryTiming.ts'
+import type { FeedbackStore } from './feedbackStore.ts'
+import type { FeedbackRuntime } from './runtime.ts'
+import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
+
+/** Writes records through to a store, and goes on in memory where the store does not work. */
+export interface Keeper {
+  /** Changes an entry's record, in the store too if that works. Never rejects. */
+  change(entry: Entry, how: (record: TargetRecord) => TargetRecord): Promise<void>
+  /** Reads from the store; undefined when it does not work. */
+  read<Result>(what: (store: FeedbackStore) => Promise<Result>): Promise<Result | undefined>
+  /** Whether the record in the store is not what holds. */
+  isAdrift(entry: Entry): boolean
+  /** Whether what this page knows would survive it. */
+  isDurable(): boolean
+}
+
+/** @param onLost told of an entry that is in memory only, once */
+export function createKeeper(
+  store: FeedbackStore,
+  runtime: FeedbackRuntime,
+  timing: DeliveryTiming,
+  onLost: (entry: Entry) => void,
+): Keeper {
+  // Entries whose record in the store is not what holds: the page's own is, until it is written.
+  const adrift = new Set<Entry>()
+  let isReadable = true
+  // A database that is blocked answers never. While one call hangs, no other waits for it.
+  let isHanging = false
+
+  function inTime<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (!store.durable) return call()
+    if (isHanging) return Promise.reject(new Error('The store does not answer.'))
+    return new Promise((resolve, reject) => {
+      const cancel = runtime.delay(() => {
+        isHanging = true
+        reject(new Error('The store did not answer in time.'))
+      }, timing.storeTimeout)
+      call()
+        .then(resolve, reject)
+        .finally(() => {
+          isHanging = false
+          cancel()
+        })
+    })
+  }
+
+  async function write(entry: Entry, how: (record: TargetRecord) => TargetRecord) {
+    let isLate = false
+    let record = entry.record
+    try {
+      await inTime(() =>
+        store.update(entry.key, (stored) => {
+          // The page went on without the store meanwhile: what it knows now holds.
+          if (isLate) return entry.record
+          const held = stored ?? createTargetRecord(entry.record.target)
+          record = how(adrift.has(entry) ? entry.record : held)
+          return record
+        }),
+      )
+      entry.record = record
+      adrift.delete(entry)
+    } catch {
+      isLate = true
+      entry.record = how(entry.record)
+      if (adrift.has(entry)) return
+      adrift.add(entry)
+      onLost(entry)
+    }
+  }
+
+  return {
+    change(entry, how) {
+      // One after the other, so that a change that fails keeps its place.
+      entry.settled = entry.settled.then(() => write(entry, how))
+      return entry.settled
+    },
+    async read(what) {
+      try {
+        const result = await inTime(() => what(store))
+        isReadable = true
+        return result
+      } catch {
+        isReadable = false
+        return undefined
+      }
+    },
+    isAdrift: (entry) => adrift.has(entry),
+    isDurable: () => store.durable && isReadable && adrift.size === 0,
+  }
+}

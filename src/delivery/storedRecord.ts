@@ -1,0 +1,43 @@
+import type { TargetRecord } from './targetRecord.ts'
+
+/** Raised with every change of a record's shape; each needs its step in {@link upgrades}. */
+export const RECORD_VERSION = 2
+
+/** How a record is kept. */
+export interface StoredRecord {
+  version: number
+  /** When it was written, in milliseconds since 1970. */
+  at: number
+  record: TargetRecord
+}
+
+/** From a version to the next. */
+const upgrades: Record<number, (stored: StoredRecord) => StoredRecord> = {
+  // Version 1 had no time of writing.
+  1: (stored) => ({ ...stored, version: 2, at: stored.record.pending?.at ?? 0 }),
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+function isRecord(value: unknown): value is TargetRecord {
+  if (!isObject(value)) return false
+  const record = value as Partial<TargetRecord>
+  return isObject(record.target) && 'pending' in record && Array.isArray(record.taint)
+}
+
+/**
+ * Reads what a store has kept, of this version or an older one. Undefined when there is nothing.
+ * @throws when it is corrupt, or of a newer version of this library: neither may be overwritten
+ */
+export function readStoredRecord(value: unknown): StoredRecord | undefined {
+  if (value === undefined) return undefined
+  let stored = value as StoredRecord
+  if (!isObject(value) || !isRecord(stored.record)) throw new Error('The stored record is corrupt.')
+  while (stored.version !== RECORD_VERSION) {
+    const upgrade = upgrades[stored.version]
+    if (!upgrade)
+      throw new Error(`The stored record has version ${stored.version}, not known here.`)
+    stored = upgrade(stored)
+  }
+  return stored
+}

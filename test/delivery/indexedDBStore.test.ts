@@ -1,0 +1,173 @@
+import 'fake-indexeddb/auto'
+import { createStore, set } from 'idb-keyval'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { targetKey } from '../../src/contract/index.ts'
+import { indexedDBStore, memoryStore } from '../../src/delivery/index.ts'
+import { createTargetRecord, type TargetRecord } from '../../src/delivery/targetRecord.ts'
+import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
+
+const up = { kind: 'thumbs', value: 'up' } as const
+const target = targetNumber(1)
+const key = targetKey(target)
+
+let users = 0
+const newUser = () => `user-${users++}`
+
+const said = (record: TargetRecord = createTargetRecord(target)): TargetRecord => ({
+  ...record,
+  pending: { id: 'intent', at: 1, input: up },
+})
+
+/** Writes into a user's database what this version did not write. */
+const plant = (userId: string, value: unknown, name = key) =>
+  set(`record ${name}`, value, createStore(`react-chat-feedback/${userId}`, 'feedback'))
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe.each([
+  ['memoryStore', () => memoryStore()],
+  ['indexedDBStore', () => indexedDBStore({ userId: newUser() })],
+])('%s', (_name, create) => {
+  it('gives back what was written, one by one and all together', async () => {
+    const store = create()
+    expect(await store.read(key)).toBeUndefined()
+    await store.update(key, said)
+    expect(await store.read(key)).toEqual(said())
+    expect([...(await store.list())]).toEqual([[key, said()]])
+  })
+
+  it('changes a record as one transaction: of changes made at once none is lost', async () => {
+    const store = create()
+    const count = (record = createTargetRecord(target)) => ({ ...record, tries: record.tries + 1 })
+    await Promise.all(Array.from({ length: 50 }, () => store.update(key, count)))
+    expect((await store.read(key))?.tries).toBe(50)
+  })
+
+  it('keeps small values, and forgets everything when it is cleared', async () => {
+    const store = create()
+    await store.update(key, said)
+    await store.writeValue('draft', { text: 'May is' })
+    expect(await store.readValue('draft')).toEqual({ text: 'May is' })
+    await store.writeValue('other', 1)
+    await store.writeValue('other', undefined)
+    expect(await store.readValue('other')).toBeUndefined()
+    await store.clear()
+    expect(await store.readValue('draft')).toBeUndefined()
+    expect((await store.list()).size).toBe(0)
+  })
+})
+
+describe('indexedDBStore', () => {
+  it('is another database for another user', async () => {
+    await indexedDBStore({ userId: newUser() }).update(key, said)
+    expect((await indexedDBStore({ userId: newUser() }).list()).size).toBe(0)
+  })
+
+  it('upgrades a record of an older version', async () => {
+    const userId = newUser()
+    await plant(userId, { version: 1, record: said() })
+    const store = indexedDBStore({ userId })
+    expect(await store.read(key)).toEqual(said())
+    await store.update(key, (record = createTargetRecord(target)) => ({ ...record, tries: 3 }))
+    expect(await store.read(key)).toEqual({ ...said(), tries: 3 })
+  })
+
+  it.each([
+    ['a newer version', { version: 99, at: 0, record: said() }],
+    ['a corrupt record', { version: 2, at: 0, record: { pending: 'up' } }],
+    ['no record at all', 'up'],
+  ])('leaves %s alone, and lists the others', async (_name, value) => {
+    const userId = newUser()
+    await plant(userId, value)
+    const store = indexedDBStore({ userId })
+    await store.update('another', said)
+    await expect(store.update(key, said)).rejects.toThrow(/stored record/)
+    await expect(store.read(key)).rejects.toThrow(/stored record/)
+    expect([...(await store.list()).keys()]).toEqual(['another'])
+  })
+
+  it('keeps the newest 2,000 stored votes, and everything that is not stored yet', async () => {
+    const userId = newUser()
+    const done = createTargetRecord(target)
+    await Promise.all(
+      Array.from({ length: 2_003 }, (_, at) =>
+        plant(userId, { version: 2, at, record: at === 0 ? said() : done }, `key ${at}`),
+      ),
+    )
+    const kept = [...(await indexedDBStore({ userId }).list()).keys()]
+    expect(kept).toHaveLength(2_001)
+    expect(kept).toContain('key 0')
+    expect(kept).not.toContain('key 1')
+    expect(kept).toContain('key 2002')
+  })
+
+  it('tells other pages of the same user, and no others', async () => {
+    const userId = newUser()
+    const [here, there, elsewhere] = [userId, userId, newUser()].map((id) =>
+      indexedDBStore({ userId: id }),
+    )
+    const heard: unknown[] = []
+    const ends = [
+      here?.subscribe?.(() => heard.push('own')),
+      there?.subscribe?.((change) => heard.push(change)),
+      elsewhere?.subscribe?.(() => heard.push('foreign')),
+    ]
+    await here?.update(key, said)
+    await vi.waitFor(() => expect(heard).toEqual([{ record: key }]))
+    for (const end of ends) end?.()
+  })
+})
+
+describe('delivery over a store that does not work', () => {
+  it('goes on in memory where IndexedDB is missing, and says so once', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const { outbox, clock, events, stateOf } = createVirtualOutbox({
+      store: indexedDBStore({ userId: newUser() }),
+      server: () => 'stored',
+    })
+    await outbox.restore()
+    outbox.submit(target, up)
+    await vi.waitFor(async () => {
+      await clock.advance(0)
+      expect(stateOf(target).phase).toBe('saved')
+    })
+    expect(outbox.isDurable()).toBe(false)
+    expect(events.map(({ type }) => type)).toEqual(['submitted', 'not-durable', 'delivered'])
+  })
+
+  it('waits three seconds for a database that never answers, and then no more', async () => {
+    const never = () => new Promise<never>(() => {})
+    const { outbox, clock, stateOf } = createVirtualOutbox({
+      store: { ...memoryStore(), durable: true, update: never },
+      server: () => 'stored',
+    })
+    outbox.submit(target, up)
+    outbox.submit(targetNumber(2), up)
+    expect(stateOf(target).pending?.input).toEqual(up)
+    await clock.advance(3_000)
+    expect(stateOf(target).phase).toBe('saved')
+    expect(stateOf(targetNumber(2)).phase).toBe('saved')
+    outbox.submit(targetNumber(3), up)
+    await clock.advance(0)
+    expect(stateOf(targetNumber(3)).phase).toBe('saved')
+  })
+
+  it('shows one target with a corrupt record as not durable, and goes on with the others', async () => {
+    const userId = newUser()
+    await plant(userId, { version: 99, at: 0, record: said() })
+    const { outbox, clock, events, stateOf } = createVirtualOutbox({
+      store: indexedDBStore({ userId }),
+      server: () => 'stored',
+    })
+    await outbox.restore()
+    outbox.submit(target, up)
+    outbox.submit(targetNumber(2), up)
+    await vi.waitFor(async () => {
+      await clock.advance(0)
+      expect(stateOf(target).phase).toBe('saved')
+      expect(stateOf(targetNumber(2)).phase).toBe('saved')
+    })
+    expect(outbox.isDurable()).toBe(false)
+    expect(events.filter(({ type }) => type === 'not-durable')).toHaveLength(1)
+  })
+})
