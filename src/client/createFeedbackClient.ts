@@ -34,6 +34,9 @@ import { latestFeedback } from './latestFeedback.ts'
 /** The first part of every query and mutation key of this library. */
 const SCOPE = 'react-chat-feedback'
 
+/** Milliseconds after which a server's client has outlived any request. */
+const SHARED_AFTER = 60_000
+
 /**
  * Makes the client of one user's feedback. On a server it is inert: no timers, storage or
  * requests; make one per request there, because it holds one user's state.
@@ -48,6 +51,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   const queryClient = options.queryClient ?? new QueryClient()
   const transport = transportOf(options)
   const scope = [SCOPE, runtime.randomId()]
+  const createdAt = runtime.now()
   const listeners = createListeners<FeedbackChange>()
   // What hydrate() gave before anything was done: server and browser render the same from it.
   const initial = new Map<string, FeedbackState>()
@@ -106,7 +110,14 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     release: (target) => outbox.release(keyOf(target), resolve(target)),
     retry: (target) => outbox.retry(target && keyOf(target)),
     getState: (target) => cache.get(keyOf(target)),
-    getInitialState: (target) => initial.get(keyOf(target)) ?? idleState,
+    getInitialState(target) {
+      if (isServer && runtime.now() - createdAt > SHARED_AFTER) {
+        devError(
+          'This client has rendered on the server for longer than a request takes, so it is probably shared between users. Make one per request: useState(() => createFeedbackClient(…)) in your provider.',
+        )
+      }
+      return initial.get(keyOf(target)) ?? idleState
+    },
     getOutbox: () => outboxCounts,
     hydrate(rows) {
       for (const [target, row] of latestFeedback(rows)) {

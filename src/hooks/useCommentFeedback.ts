@@ -8,8 +8,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { FeedbackInput } from '../contract/index.ts'
+import type { CommentDraft } from '../client/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
+import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useTarget } from './useTarget.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
@@ -37,34 +38,13 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const { labels, format } = useWidgetLabels(options.labels)
   const { announcer, client } = useFeedbackContext()
   const target = useTarget(options, 'comment')
-  const [text, setText] = useState('')
-  const [reasons, setReasons] = useState<readonly string[]>([])
+  const { text, reasons, write, offer, withdraw } = useCommentDraft(client, target)
   const [sentId, setSentId] = useState<string | null>(null)
   const [isRefused, setIsRefused] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { phase, pending } = feedback.state
   const isFixed = disabled || readOnly
-
-  /** Takes in what the user writes or chooses; it outlives the widget, and the page if the store does. */
-  function write(nextText: string, nextReasons: readonly string[]) {
-    setText(nextText)
-    setReasons(nextReasons)
-    const isBlank = !nextText && nextReasons.length === 0
-    client.writeDraft(target, isBlank ? null : { text: nextText, reasons: nextReasons })
-  }
-
-  useEffect(() => {
-    let isGone = false
-    void client.readDraft(target).then((draft) => {
-      if (isGone || !draft) return
-      setText((typed) => typed || draft.text)
-      setReasons((chosen) => (chosen.length > 0 ? chosen : draft.reasons))
-    })
-    return () => {
-      isGone = true
-    }
-  }, [client, target])
 
   const trimmed = text.trim()
   const isEmpty = !trimmed && reasons.length === 0
@@ -84,7 +64,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       return
     }
     setSentId(submit({ kind: 'comment', value: trimmed, reasons }))
-    write('', [])
+    write({ text: '', reasons: [] })
     onValueChange?.(trimmed)
   }
 
@@ -97,25 +77,22 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
 
   // Events of the delivery, not of this render: what was refused comes back to be mended, and
   // what is stored after all leaves again.
-  const returned = useRef<FeedbackInput | null>(null)
+  const returned = useRef<CommentDraft & { id: string }>(null)
   useEffect(() => {
-    const refused = phase === 'rejected' || phase === 'expired' ? pending?.input : null
-    if (refused?.kind === 'comment' && returned.current !== refused) {
-      returned.current = refused
-      setText((typed) => typed || refused.value)
-      setReasons((chosen) => (chosen.length > 0 ? chosen : (refused.reasons ?? [])))
-      const form = field.current?.form
+    const refused = phase === 'rejected' || phase === 'expired' ? pending : null
+    if (refused?.input?.kind === 'comment' && returned.current?.id !== refused.id) {
+      const { value, reasons: chosen = [] } = refused.input
+      returned.current = { id: refused.id, text: value, reasons: chosen }
+      offer(returned.current)
       const { activeElement } = document
-      if (pending?.id !== sentId) return
-      if (activeElement === document.body || form?.contains(activeElement)) field.current?.focus()
+      const isHere = activeElement === document.body || field.current?.form?.contains(activeElement)
+      if (isHere && refused.id === sentId) field.current?.focus()
     }
-    const stored = returned.current
-    if (phase === 'saved' && stored?.kind === 'comment') {
+    if (phase === 'saved' && returned.current) {
+      withdraw(returned.current)
       returned.current = null
-      setText((typed) => (typed.trim() === stored.value ? '' : typed))
-      setReasons([])
     }
-  }, [phase, pending, sentId])
+  }, [phase, pending, sentId, offer, withdraw])
 
   return {
     ...feedback,
@@ -125,7 +102,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     value: input?.kind === 'comment' ? input.value : null,
     /** The text being written. */
     text,
-    setText: (next: string) => write(next, reasons),
+    setText: (next: string) => write({ text: next }),
     /** The ids of the reasons chosen. */
     reasons,
     send,
@@ -160,7 +137,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       'aria-disabled': disabled || undefined,
       'aria-invalid': shownComplaint !== null || phase === 'rejected' || undefined,
       'aria-describedby': shownComplaint !== null ? `${id}complaint ${id}counter` : `${id}counter`,
-      onChange: (event: { target: { value: string } }) => write(event.target.value, reasons),
+      onChange: (event: { target: { value: string } }) => write({ text: event.target.value }),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
@@ -181,7 +158,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
         onChange: (event: { target: { checked: boolean } }) => {
           if (isFixed) return
           const others = reasons.filter((other) => other !== reason)
-          write(text, event.target.checked ? [...others, reason] : others)
+          write({ reasons: event.target.checked ? [...others, reason] : others })
         },
       }) satisfies ComponentPropsWithoutRef<'input'>,
   }
