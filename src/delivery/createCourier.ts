@@ -8,7 +8,7 @@ import {
 import type { Gate } from './createGate.ts'
 import type { Entry, TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
-import type { AnswerEvent, MachineEffect } from './machine.ts'
+import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { standInFeedback } from './standInFeedback.ts'
 import type { Claim, FeedbackIntent } from './targetRecord.ts'
@@ -33,12 +33,15 @@ export interface CourierOptions {
   gate: Gate
 }
 
+/** @param isLeaving the page may be gone in a moment: sends at once. @default false */
+export type Deliver = (entry: Entry, isLeaving?: boolean) => Promise<void>
+
 /** Makes one delivery: claims what the target wants stored, sends it, and takes the outcome in. */
-export function createCourier(options: CourierOptions): (entry: Entry) => Promise<void> {
+export function createCourier(options: CourierOptions): Deliver {
   const { attempt, reauthorize, runtime, timing, owner, book, gate, lockOf, onPause } = options
 
   async function send(entry: Entry, intent: FeedbackIntent, claim: Claim) {
-    const request = toFeedbackRequest(entry.record.target, intent.input)
+    const request = toFeedbackRequest(book.current(entry).target, intent.input)
     const outcome = await attempt(request, intent.id)
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
@@ -80,13 +83,17 @@ export function createCourier(options: CourierOptions): (entry: Entry) => Promis
     book.tell(effect.type, entry, effect.intent, error && new FeedbackError(error))
   }
 
-  return async function deliver(entry) {
+  return async function deliver(entry, isLeaving = false) {
     if (gate.isParked() && reauthorize && !(await reauthorize())) return gate.staysParked()
     gate.starts()
     const claim = { owner, at: runtime.now() }
-    const expireBefore = claim.at - timing.expireAfter
-    for (const effect of await book.apply(entry, { type: 'claim', claim, expireBefore })) {
+    const event = { type: 'claim', claim, expireBefore: claim.at - timing.expireAfter } as const
+    // A page that is going does not live to see its store answer.
+    const known = isLeaving && reduce(book.current(entry), event)[1]
+    const stored = book.apply(entry, event)
+    for (const effect of known || (await stored)) {
       if (effect.type !== 'send') report(entry, effect)
+      else if (isLeaving) await send(entry, effect.intent, claim)
       // The lock says to other pages that this one is alive; what keeps them out is the claim.
       else await runtime.hold(lockOf(entry), () => send(entry, effect.intent, claim))
     }

@@ -55,6 +55,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
   let unlisten: (() => void) | undefined
+  let isLeaving = false
   let isDisposed = false
 
   /** Sends what is due, and sets the one timer for what is due next. */
@@ -81,7 +82,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function run(entry: Entry) {
     inFlight += 1
     try {
-      await deliver(entry)
+      await deliver(entry, isLeaving)
     } finally {
       inFlight -= 1
       pump()
@@ -144,6 +145,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function wake() {
+    isLeaving = false
     gate.wake()
     book.hasten()
     book.publishQueue()
@@ -160,7 +162,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** The page may be gone in a moment: what was never tried does not wait its turn. */
   function leave() {
-    if (!runtime.isOnline()) return
+    if (gate.isParked() || gate.opensAt() > runtime.elapsed()) return
+    // For what is said in the same task too, and no longer: the page may go on to live.
+    isLeaving = true
+    runtime.delay(() => {
+      isLeaving = false
+    }, 0)
     for (const entry of [...book.queue]) {
       const { claim, held, tries, error } = book.current(entry)
       if (!claim && !held && !tries && !error) void run(entry)

@@ -299,6 +299,18 @@ describe('the page', () => {
     expect(sent).toHaveLength(10)
   })
 
+  it('does not wait for its store when it is left', async () => {
+    const { outbox, clock, runtime, sent } = createVirtualOutbox({
+      store: { ...memoryStore(), durable: true, update: () => new Promise(() => {}) },
+    })
+    outbox.submit(target, up)
+    await clock.advance(0)
+    runtime.leave()
+    outbox.submit(other, down)
+    await clock.advance(0)
+    expect(sent.map(({ request }) => request.feedback_type)).toEqual(['thumbs_down'])
+  })
+
   it('takes up what an earlier page left: waits for its claim, then sends again', async () => {
     const clock = createVirtualClock()
     const store = memoryStore()

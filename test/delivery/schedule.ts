@@ -334,6 +334,11 @@ export async function runSchedule(
       case 'online':
         page.runtime.setOnline(step.do === 'online')
         break
+      case 'leave':
+        page.runtime.leave()
+        // Nobody uses a page in the task in which it is left.
+        await clock.advance(0)
+        break
       default:
         page.runtime[step.do]()
     }
