@@ -13,6 +13,7 @@ import {
   httpTransport,
 } from '../transport/index.ts'
 import { devError } from './devError.ts'
+import { findOrganizationMisuse } from './findMisuse.ts'
 
 /** Options of `createFeedbackClient`. */
 export interface FeedbackClientOptions extends Partial<HttpTransportOptions> {
@@ -53,11 +54,10 @@ function brokenTransport(error: FeedbackErrorData): FeedbackTransport {
  */
 export function transportOf(options: FeedbackClientOptions): FeedbackTransport {
   const { transport, endpoint, organizationId } = options
-  if (!organizationId) {
-    const detail =
-      'createFeedbackClient needs organizationId: pass the GUID of the organization that owns the threads'
-    devError(`${detail}.`)
-    return brokenTransport({ kind: 'misuse', detail })
+  const misuse = findOrganizationMisuse(organizationId)
+  if (misuse) {
+    devError(`${misuse}.`)
+    return brokenTransport({ kind: 'misuse', detail: misuse })
   }
   if (transport && endpoint !== undefined) {
     devError(

@@ -16,17 +16,29 @@ export function createAttempt(
   transport: FeedbackTransport,
   beforeSend: FeedbackClientOptions['beforeSend'],
 ) {
+  const mutations = queryClient.getMutationCache()
+
   async function send(request: FeedbackRequest, intentId: string): Promise<Outcome> {
-    let final: FeedbackRequest | null = request
+    const reject = (detail: string): Outcome => ({
+      type: 'rejected',
+      error: { kind: 'misuse', detail },
+    })
+    let final: FeedbackRequest | null | undefined = request
     try {
       if (beforeSend) final = beforeSend(request)
     } catch (error) {
       devError('beforeSend threw, so nothing was sent: make it return a request, or null.', error)
-      return { type: 'rejected', error: { kind: 'misuse', detail: 'beforeSend threw' } }
+      return reject('beforeSend threw')
     }
-    if (!final) return { type: 'stored', feedback: null }
+    if (final === null) return { type: 'stored', feedback: null }
+    // A forgotten return must not pass for the wish to drop everything.
+    if (final === undefined) {
+      const detail = 'beforeSend returned undefined: make it return a request, or null'
+      devError(`${detail}.`)
+      return reject(detail)
+    }
     const misuse = findMisuse(final)
-    if (misuse) return { type: 'rejected', error: { kind: 'misuse', detail: misuse } }
+    if (misuse) return reject(misuse)
     try {
       return await transport.send(final, { intentId })
     } catch {
@@ -38,17 +50,17 @@ export function createAttempt(
     let outcome: Promise<Outcome> | undefined
     const once = () => (outcome ??= send(request, intentId))
     try {
-      const mutation = queryClient
-        .getMutationCache()
-        .build<Outcome, Error, string, unknown>(queryClient, {
-          mutationKey,
-          mutationFn: once,
-          // The outbox decides about offline, retries and order; see Behaviour in the docs.
-          networkMode: 'always',
-          retry: false,
-          gcTime: 0,
-        })
-      await mutation.execute(intentId)
+      const mutation = mutations.build<Outcome, Error, string, unknown>(queryClient, {
+        mutationKey,
+        mutationFn: once,
+        // The outbox decides about offline, retries and order; see Behaviour in the docs.
+        networkMode: 'always',
+        retry: false,
+        scope: { id: intentId },
+        // With a time of 0 a timer would look every millisecond whether it is over.
+        gcTime: Number.POSITIVE_INFINITY,
+      })
+      await mutation.execute(intentId).finally(() => mutations.remove(mutation))
     } catch {
       // A global callback of the app's MutationCache threw: that says nothing of the request.
     }

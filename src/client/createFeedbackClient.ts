@@ -65,8 +65,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     timing: { ...defaultTiming, ...options.timing },
     attempt: createAttempt(queryClient, scope, transport, beforeSend),
     reauthorize: async () => {
-      const isWorthwhile = await transport.reauthorize?.().catch(() => false)
-      return isWorthwhile ?? true
+      try {
+        return (await transport.reauthorize?.()) ?? true
+      } catch {
+        return false
+      }
     },
     onState(key, target, state, before) {
       cache.set(key, state)
@@ -135,9 +138,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     },
     flush: () => outbox.flush(),
     async clear() {
-      transport.reset?.()
       initial.clear()
-      await outbox.clear()
+      // Before a transport of the app's own is asked to: it may throw.
+      const forgotten = outbox.clear()
+      transport.reset?.()
+      await forgotten
     },
     subscribe: (listener, target) => listeners.add(target && keyOf(target), listener),
     dispose() {

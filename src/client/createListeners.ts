@@ -1,3 +1,5 @@
+import { devError } from './devError.ts'
+
 /** Calls back whoever listens to a key, or to all of them. */
 export function createListeners<Change>() {
   const byKey = new Map<string | undefined, Set<(change: Change) => void>>()
@@ -13,7 +15,13 @@ export function createListeners<Change>() {
     },
     notify(key: string, change: Change) {
       for (const listeners of [byKey.get(key), byKey.get(undefined)]) {
-        for (const listener of [...(listeners ?? [])]) listener(change)
+        for (const listener of [...(listeners ?? [])]) {
+          try {
+            listener(change)
+          } catch (error) {
+            devError('A listener of subscribe() threw; feedback goes on without it.', error)
+          }
+        }
       }
     },
   }

@@ -24,11 +24,14 @@ export function createStateCache(
   const hashOf = (key: string) => hashPrefix + key.slice(1)
   const keyOf = (hash: string) => `[${hash.slice(hashPrefix.length)}`
   let unsubscribe: (() => void) | undefined
+  let isDisposed = false
 
   queryClient.setQueryDefaults(prefix, {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
+    // Without it `refetchQueries()` would ask the app's default query function, or complain.
+    queryFn: ({ queryKey }) => truth(JSON.stringify(queryKey.slice(prefix.length))),
   })
 
   function set(key: string, state: FeedbackState) {
@@ -54,10 +57,11 @@ export function createStateCache(
   return {
     get: (key) => (cache.get(hashOf(key))?.state.data as FeedbackState | undefined) ?? idleState,
     set(key, state) {
-      unsubscribe ??= watch()
+      if (!isDisposed) unsubscribe ??= watch()
       set(key, state)
     },
     dispose() {
+      isDisposed = true
       unsubscribe?.()
       unsubscribe = undefined
     },

@@ -2,6 +2,7 @@ import {
   type Feedback,
   type FeedbackKind,
   type FeedbackTarget,
+  feedbackTime,
   RETRACTED,
 } from '../contract/index.ts'
 
@@ -23,6 +24,9 @@ function targetOf(row: Feedback, kind: FeedbackKind): FeedbackTarget {
   }
 }
 
+// Microseconds, which a time in milliseconds has lost.
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
  * Finds in an app's history what holds for each target: the newest row that is not deleted. The
  * API keeps an append-only log and has no kind, so a row that takes back stands for the thumbs,
@@ -36,8 +40,7 @@ export function latestFeedback(rows: readonly Feedback[]): [FeedbackTarget, Feed
     if (!onlyOver || latest.has(key)) latest.set(key, [target, row])
   }
   const live = rows.filter((row) => !row.deleted)
-  // Date-times of one server compare as text; the sort is stable, so ties keep the app's order.
-  live.sort((a, b) => (a.created_at < b.created_at ? -1 : a.created_at > b.created_at ? 1 : 0))
+  live.sort((a, b) => feedbackTime(a) - feedbackTime(b) || byText(a.created_at, b.created_at))
   for (const row of live) {
     if (row.feedback_type === 'custom' && row.value === RETRACTED) {
       for (const kind of ['thumbs', 'rating', 'custom'] as const) put(row, kind, true)

@@ -70,26 +70,39 @@ export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBox
         <label htmlFor={comment.fieldProps.id} {...slot('field-label')}>
           {labels.commentField}
         </label>
-        <textarea {...comment.fieldProps} {...slot('field')} />
+        <textarea
+          {...comment.fieldProps}
+          // What was said, for reading: nothing is being written.
+          {...(options.readOnly && {
+            value: comment.value ?? '',
+            placeholder: undefined,
+            'aria-describedby': undefined,
+          })}
+          {...slot('field')}
+        />
         {complaint !== null && (
           <p {...comment.complaintProps} {...slot('complaint')}>
             {complaint}
           </p>
         )}
         <div {...slot('footer')}>
-          <span {...comment.counterProps} {...slot('counter')}>
-            {comment.counter}
-          </span>
-          {comment.isSent && state.phase !== 'waiting' && state.phase !== 'unauthorized' && (
+          {!options.readOnly && (
+            <span {...comment.counterProps} {...slot('counter')}>
+              {comment.counter}
+            </span>
+          )}
+          {comment.isSent && (state.phase === 'saving' || state.phase === 'saved') && (
             <span {...slot('thanks')}>
               <CheckIcon />
               {labels.commentThanks}
             </span>
           )}
           <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={comment.retry} />
-          <button {...comment.sendProps} {...slot('send')}>
-            {labels.commentSend}
-          </button>
+          {!options.readOnly && (
+            <button {...comment.sendProps} {...slot('send')}>
+              {labels.commentSend}
+            </button>
+          )}
         </div>
       </form>
     )

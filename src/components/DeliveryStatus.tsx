@@ -20,8 +20,10 @@ export function DeliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusP
   const { phase, error } = state
   const line = (icon: ReactNode, text: string, action?: ReactNode) => (
     <span {...slot('delivery')} data-phase={phase}>
-      {icon}
-      <span {...slot('delivery-text')}>{text}</span>
+      <span {...slot('delivery-text')}>
+        {icon}
+        <span>{text}</span>
+      </span>
       {action}
     </span>
   )

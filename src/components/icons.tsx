@@ -24,29 +24,30 @@ function Icon({ isFilled = false, children }: IconProps & { children: ReactNode 
   )
 }
 
+// One silhouette, twice: filled, a gap parts the cuff from the hand, where the outline has a line.
 const hand = (
-  <>
-    <path d="M4.6 10.6h1.1c.6 0 1.1.5 1.1 1.1v6.8c0 .6-.5 1.1-1.1 1.1H4.6c-.6 0-1.1-.5-1.1-1.1v-6.8c0-.6.5-1.1 1.1-1.1Z" />
-    <path d="M10.2 11.3c1.9-1.5 2.9-3.8 3.1-6.4.1-.9.8-1.5 1.6-1.3 1.3.3 1.9 1.5 1.7 2.9l-.5 3h2.7c1.3 0 2.2 1.2 1.9 2.4l-1.5 6c-.2 1-1.1 1.7-2.2 1.7h-4.3c-.9 0-1.8-.2-2.5-.6v-7.7Z" />
-  </>
+  <path d="M7.5 10.75v9.5M5 10.75h2.5l3.71-6.7c.22-.4.64-.65 1.1-.65a2.35 2.35 0 0 1 2.31 2.75l-.62 3.6h4.35a2.4 2.4 0 0 1 2.33 2.98l-1.35 5.6a2.5 2.5 0 0 1-2.43 1.92H5a1.75 1.75 0 0 1-1.75-1.75v-6c0-.97.78-1.75 1.75-1.75Z" />
+)
+const filledHand = (
+  <path d="M8.25 10.95l2.96-6.9c.22-.4.64-.65 1.1-.65a2.35 2.35 0 0 1 2.31 2.75l-.62 3.6h4.35a2.4 2.4 0 0 1 2.33 2.98l-1.35 5.6a2.5 2.5 0 0 1-2.43 1.92H8.25ZM4.25 10.75h.4v9.5h-.4a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1Z" />
 )
 
 export function ThumbUpIcon(props: IconProps) {
-  return <Icon {...props}>{hand}</Icon>
+  return <Icon {...props}>{props.isFilled ? filledHand : hand}</Icon>
 }
 
 export function ThumbDownIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <g transform="matrix(1 0 0 -1 0 24)">{hand}</g>
+      <g transform="matrix(1 0 0 -1 0 24)">{props.isFilled ? filledHand : hand}</g>
     </Icon>
   )
 }
 
 const leftHalf =
-  'M12 3.2c-.3 0-.5.2-.7.4L9 8.3l-5.2.8c-.6.1-.9.9-.4 1.3l3.7 3.7-.9 5.2c-.1.6.6 1.1 1.1.8l4.7-2.4'
+  'M12 3.77Q11.61 3.77 11.22 4.63L9.26 8.93 4.57 9.46Q2.68 9.67 4.08 10.95L7.57 14.14 6.62 18.77Q6.24 20.63 7.89 19.69L12 17.36'
 const rightHalf =
-  'l4.7 2.4c.5.3 1.2-.2 1.1-.8l-.9-5.2 3.7-3.7c.5-.4.2-1.2-.4-1.3L15 8.3l-2.3-4.7c-.2-.2-.4-.4-.7-.4Z'
+  'L16.11 19.69Q17.76 20.63 17.38 18.77L16.43 14.14 19.92 10.95Q21.32 9.67 19.43 9.46L14.74 8.93 12.78 4.63Q12.39 3.77 12 3.77Z'
 
 /** A star, empty, full, or with its first half full. */
 export function StarIcon({ fill }: { fill: 'full' | 'half' | 'empty' }) {

@@ -32,6 +32,8 @@ export interface Gate {
   wake(): void
   /** The network went away. */
   offline(): void
+  /** Another user: what was learned of the last one's token does not hold. */
+  reset(): void
 }
 
 export function createGate(runtime: FeedbackRuntime, timing: DeliveryTiming): Gate {
@@ -114,6 +116,10 @@ export function createGate(runtime: FeedbackRuntime, timing: DeliveryTiming): Ga
     },
     offline() {
       probeAt = later(timing.probeEvery)
+    },
+    reset() {
+      parked = null
+      probeAt = 0
     },
   }
 }

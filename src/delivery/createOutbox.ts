@@ -62,7 +62,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function pump() {
     cancelTimer?.()
     cancelTimer = undefined
-    if (isDisposed) return
+    if (isDisposed) return rest()
     const now = runtime.elapsed()
     let wakeAt = Number.POSITIVE_INFINITY
     for (const entry of [...book.queue]) {
@@ -74,7 +74,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       else if (inFlight < gate.limit()) void run(entry)
     }
     if (Number.isFinite(wakeAt)) cancelTimer = runtime.delay(pump, wakeAt - now)
-    if (inFlight > 0) return
+    if (inFlight === 0) rest()
+  }
+
+  function rest() {
     for (const resolve of resting) resolve()
     resting = []
   }
@@ -224,6 +227,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     async clear() {
       book.forget()
+      gate.reset()
       orphans.clear()
       pump()
       await store.clear()
@@ -232,6 +236,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       isDisposed = true
       cancelTimer?.()
       unlisten?.()
+      rest()
     },
   }
 }

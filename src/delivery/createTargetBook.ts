@@ -160,6 +160,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     isDurable: keeper.isDurable,
     current,
     async apply(entry, event) {
+      if (!isKnown(entry)) return []
       entry.unwritten = [...entry.unwritten, event]
       publish(entry)
       let effects: readonly MachineEffect[] = []

@@ -41,13 +41,23 @@ export function browserRuntime(): FeedbackRuntime {
       const handle = setTimeout(callback, milliseconds)
       return () => clearTimeout(handle)
     },
-    async hold(lock, task) {
+    async hold<Result>(lock: string | undefined, task: () => Promise<Result>) {
       if (!lock || !navigator.locks) return task()
-      // Not queued: a waiter can hang behind a page in the back-forward cache.
-      return navigator.locks.request(lock, { ifAvailable: true }, task)
+      let running: Promise<Result> | undefined
+      const run = () => (running ??= task())
+      // Not queued: a waiter can hang behind a page in the back-forward cache. Refused altogether
+      // where the user lets no site keep anything.
+      await navigator.locks.request(lock, { ifAvailable: true }, run).catch(() => {})
+      return run()
     },
-    isHeld: async (lock) =>
-      (await navigator.locks?.request(lock, { ifAvailable: true }, (taken) => !taken)) ?? false,
+    isHeld: async (lock) => {
+      const { locks } = navigator
+      try {
+        return (await locks?.request(lock, { ifAvailable: true }, (taken) => !taken)) ?? false
+      } catch {
+        return false
+      }
+    },
     isOnline: () => navigator.onLine !== false,
     listen({ wake, offline, leave }) {
       const listeners = new AbortController()

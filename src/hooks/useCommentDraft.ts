@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CommentDraft, FeedbackClient } from '../client/index.ts'
 import type { FeedbackTarget } from '../contract/index.ts'
 
@@ -9,6 +9,7 @@ const isEmpty = ({ text, reasons }: CommentDraft) => !text && reasons.length ===
 /** What the user is writing: it outlives the widget, and the page too if the client's store does. */
 export function useCommentDraft(client: FeedbackClient, target: FeedbackTarget) {
   const [draft, setDraft] = useState(empty)
+  const isWritten = useRef(false)
 
   /** Puts a draft into the field, unless there is something in it. */
   const offer = useCallback((offered: CommentDraft) => {
@@ -18,7 +19,8 @@ export function useCommentDraft(client: FeedbackClient, target: FeedbackTarget) 
   useEffect(() => {
     let isGone = false
     void client.readDraft(target).then((kept) => {
-      if (kept && !isGone) offer(kept)
+      // What was written meanwhile is newer, also when it was sent and the field is empty again.
+      if (kept && !isGone && !isWritten.current) offer(kept)
     })
     return () => {
       isGone = true
@@ -28,6 +30,7 @@ export function useCommentDraft(client: FeedbackClient, target: FeedbackTarget) 
   return {
     ...draft,
     write(change: Partial<CommentDraft>) {
+      isWritten.current = true
       const next = { ...draft, ...change }
       setDraft(next)
       client.writeDraft(target, isEmpty(next) ? null : next)

@@ -1,42 +1,47 @@
 import { feedbackSchema } from '../contract/index.ts'
 import type { FeedbackErrorKind } from './feedbackError.ts'
 import type { Outcome } from './feedbackTransport.ts'
+import { parseJson } from './parseJson.ts'
 import { parseRetryAfter } from './parseRetryAfter.ts'
 import { readDetail } from './readDetail.ts'
 
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
+/** What is known of an answer. */
+export interface Answer {
+  response: Response
+  /** Null when the body broke off. */
+  text: string | null
+  /** The token that was sent. */
+  token: string | null
+  now: number
 }
 
 const refusals: Partial<Record<number, FeedbackErrorKind>> = { 403: 'forbidden', 422: 'invalid' }
 
-/** Says what an answer means for delivery. `text` is null when the body broke off. */
-export function classifyResponse(response: Response, text: string | null, now: number): Outcome {
-  const { status } = response
-  const json = parseJson(text)
+/** Says what an answer means for delivery. */
+export function classifyResponse({ response, text, token, now }: Answer): Outcome {
+  const { status, headers, redirected } = response
+  const json = parseJson(text, token)
   const fail = (kind: FeedbackErrorKind) => ({ kind, status, detail: readDetail(json) })
 
   if (response.ok) {
     const parsed = feedbackSchema.safeParse(json)
     if (parsed.success) return { type: 'stored', feedback: parsed.data }
-    // A login page in place of the API, at 200 or behind a redirect that turned POST into GET.
-    const isPage = response.headers.get('content-type')?.startsWith('text/html')
-    if (isPage || response.redirected) return { type: 'unauthorized', error: fail('unauthorized') }
-    const first = parsed.error.issues[0]
-    const where = json === undefined ? 'not JSON' : first?.path.join('.')
-    return {
-      type: 'stored',
-      feedback: null,
-      error: { kind: 'bad-answer', status, detail: where },
+    // A login page in place of the API. Without a text it is none: some servers call every answer
+    // a page.
+    const isPage = /^text\/html/i.test(headers.get('content-type') ?? '') && text !== ''
+    if (isPage) return { type: 'unauthorized', error: fail('unauthorized') }
+    if (redirected) {
+      // A 307 or 308 has kept the POST, a 302 has not, and fetch does not tell which it was.
+      const detail = 'redirected to an answer that breaks the contract'
+      return { type: 'unknown', error: { kind: 'server', status, detail } }
     }
+    const field = parsed.error.issues[0]?.path.join('.')
+    const detail = json === undefined ? 'not JSON' : field || 'not an object'
+    return { type: 'stored', feedback: null, error: { kind: 'bad-answer', status, detail } }
   }
   if (status === 401) return { type: 'unauthorized', error: fail('unauthorized') }
   if (status === 404) return { type: 'missing', error: fail('not-found') }
-  const retryAfter = parseRetryAfter(response.headers, now)
+  const retryAfter = parseRetryAfter(headers, now)
   if (status === 429) return { type: 'limited', error: fail('rate-limited'), retryAfter }
   if (status >= 400 && status < 500 && status !== 408 && status !== 425) {
     return { type: 'rejected', error: fail(refusals[status] ?? 'rejected') }

@@ -6,39 +6,52 @@ export interface TokenLease {
   readonly token: string | null
 }
 
-/** Keeps the token of one client, in memory only. */
+/** Keeps the token of one user, in memory only. Rejects when the app's function does. */
 export interface TokenSource {
-  /** The token in use. Asks the app once for all callers, and rejects when the app's function does. */
+  /** The token in use. Asks the app once for all callers. */
   get(): Promise<TokenLease>
   /** What to use after `failed` was refused: asks the app once, however many requests failed. */
   replace(failed: TokenLease): Promise<TokenLease>
-  forget(): void
+  /** Asks the app again. */
+  renew(): Promise<TokenLease>
 }
 
-export function createTokenSource(getToken: GetToken): TokenSource {
-  let current: Promise<TokenLease> | undefined
+/** Rejects after so many milliseconds. */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+/** @param timeout milliseconds the app's function may take */
+export function createTokenSource(getToken: GetToken, timeout: number): TokenSource {
+  let answer: Promise<TokenLease> | undefined
+  let status: 'asking' | 'given' | 'failed' | undefined
 
   function ask(): Promise<TokenLease> {
-    const asked = (async () => ({ token: (await getToken()) || null }))()
-    current = asked
-    // A failure is not kept, so that the next request asks again.
-    asked.catch(() => {
-      if (current === asked) current = undefined
-    })
+    const call = async () => ({ token: (await getToken()) || null })
+    // A function that never answers must not keep every request waiting for ever.
+    const asked = within(timeout, call())
+    answer = asked
+    status = 'asking'
+    const end = (how: 'given' | 'failed') => () => {
+      if (answer === asked) status = how
+    }
+    asked.then(end('given'), end('failed'))
     return asked
   }
 
   return {
-    get: () => current ?? ask(),
+    // A failure is not kept, so that the next request asks again.
+    get: () => (answer && status !== 'failed' ? answer : ask()),
     async replace(failed) {
-      const before = current
-      const lease = await before
-      // Another request may have asked meanwhile: its answer serves this one too.
-      if (current !== before) return current ?? ask()
-      return lease && lease !== failed ? lease : ask()
+      const latest = answer
+      const lease = await latest
+      // Another request may have asked meanwhile: its answer, or its failure, serves this one too.
+      if (lease && lease !== failed) return lease
+      return answer && answer !== latest ? answer : ask()
     },
-    forget() {
-      current = undefined
-    },
+    renew: () => (answer && status === 'asking' ? answer : ask()),
   }
 }

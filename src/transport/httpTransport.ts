@@ -4,6 +4,11 @@ import { createKeepaliveBudget } from './createKeepaliveBudget.ts'
 import { createTokenSource, type GetToken, type TokenLease } from './createTokenSource.ts'
 import type { FeedbackTransport, Outcome } from './feedbackTransport.ts'
 
+const unauthorized = (detail: string): Outcome => ({
+  type: 'unauthorized',
+  error: { kind: 'unauthorized', detail },
+})
+
 /** Options of {@link httpTransport}. */
 export interface HttpTransportOptions {
   /** Where to POST: best your own backend's route, which adds the token. */
@@ -30,17 +35,25 @@ export interface HttpTransportOptions {
   idempotencyKey?: boolean | undefined
 }
 
+/** The longest time a timer takes. */
+const LONGEST = 2 ** 31 - 1
+
 /** Sends feedback as `POST` requests with `fetch`. Never throws. */
 export function httpTransport(options: HttpTransportOptions): FeedbackTransport {
-  const { endpoint, getToken, sendTimeout = 20_000, credentials = 'same-origin' } = options
-  const tokens = getToken && createTokenSource(getToken)
+  const { endpoint, getToken, credentials = 'same-origin' } = options
+  const timeout = Math.min(options.sendTimeout ?? 20_000, LONGEST)
   const budget = createKeepaliveBudget()
-  // The last token that a 401 may have been the answer to.
-  let refused: TokenLease | undefined
+  const newSession = () => ({
+    tokens: getToken && createTokenSource(getToken, timeout),
+    /** The last token that was refused. */
+    refused: undefined as TokenLease | undefined,
+  })
+  // What is under way when the user signs out keeps the old one, and can spoil nothing in the new.
+  let session = newSession()
 
   async function post(body: string, token: string | null, intentId: string): Promise<Outcome> {
+    const signal = AbortSignal.timeout(timeout)
     const release = budget.take(body)
-    const signal = AbortSignal.timeout(sendTimeout)
     const headers: Record<string, string> = { 'Content-Type': 'application/json' }
     if (token) headers.Authorization = `Bearer ${token}`
     if (options.idempotencyKey) headers['Idempotency-Key'] = intentId
@@ -56,12 +69,7 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
       })
       // Read in every case: an unread body keeps its share of the page's keepalive bytes.
       const text = await response.text().catch(() => null)
-      const outcome = classifyResponse(response, text, Date.now())
-      // A server may echo what it was sent; the token must not reach an event or a screen.
-      if (token && outcome.error?.detail) {
-        outcome.error.detail = outcome.error.detail.replaceAll(token, '…')
-      }
-      return outcome
+      return classifyResponse({ response, text, token, now: Date.now() })
     } catch {
       // The thrown error stays here: some runtimes quote header values in it.
       return { type: 'unknown', error: { kind: signal.aborted ? 'timeout' : 'network' } }
@@ -71,36 +79,38 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
   }
 
   async function send(request: FeedbackRequest, intentId: string): Promise<Outcome> {
+    const mine = session
+    const { tokens } = mine
     const body = JSON.stringify(request)
     if (!tokens) return post(body, null, intentId)
+    // One user's words must not go out with the token of the next.
+    const postWith = async (lease: TokenLease) => {
+      if (mine !== session) return unauthorized('the user has signed out')
+      const outcome = await post(body, lease.token, intentId)
+      if (outcome.type === 'unauthorized') mine.refused = lease
+      return outcome
+    }
     const lease = await tokens.get()
-    const outcome = await post(body, lease.token, intentId)
-    if (outcome.type !== 'unauthorized') return outcome
-    refused = lease
+    const outcome = await postWith(lease)
+    if (outcome.type !== 'unauthorized' || mine !== session) return outcome
     const other = await tokens.replace(lease)
-    refused = other
-    return other.token === lease.token ? outcome : post(body, other.token, intentId)
+    return other.token === lease.token ? outcome : postWith(other)
   }
 
   return {
     send: (request, { intentId }) =>
-      send(request, intentId).catch(() => ({
-        type: 'unauthorized',
-        error: { kind: 'unauthorized', detail: 'getToken failed' },
-      })),
+      send(request, intentId).catch(() => unauthorized('getToken failed')),
     async reauthorize() {
+      const { tokens, refused } = session
       if (!tokens || !refused) return true
-      const before = refused
       try {
-        refused = await tokens.replace(before)
-        return refused.token !== before.token
+        return (await tokens.renew()).token !== refused.token
       } catch {
         return false
       }
     },
     reset() {
-      tokens?.forget()
-      refused = undefined
+      session = newSession()
     },
   }
 }
