@@ -1,0 +1,325 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createFeedbackClient } from '../../src/client/index.ts'
+import { type FeedbackStore, idleState, memoryStore } from '../../src/delivery/index.ts'
+import type { FeedbackTransport } from '../../src/transport/index.ts'
+import {
+  down,
+  eventually,
+  listenToConsole,
+  organization,
+  other,
+  patient,
+  saved,
+  setUp,
+  shown,
+  target,
+  up,
+  user,
+  watch,
+} from './support.ts'
+
+const bob = '55555555-5555-5555-5555-555555555555'
+
+describe('clear', () => {
+  it('forgets what was said, stored or not', async () => {
+    const { client, server } = await setUp()
+    client.submit(target, up)
+    await saved(client)
+    server.fault({ type: 'status', status: 422 })
+    client.submit(other, up)
+    await eventually(() => expect(client.getState(other).phase).toBe('rejected'))
+    const states = watch(client)
+    await client.clear()
+    expect(client.getState(target)).toBe(idleState)
+    expect(client.getState(other)).toBe(idleState)
+    expect(client.getInitialState(target)).toBe(idleState)
+    expect(client.getOutbox()).toMatchObject({ pending: 0, waiting: 0, failed: 0 })
+    expect(states).toEqual([idleState])
+  })
+
+  it('forgets at once, before the store has', async () => {
+    const { client } = await setUp()
+    client.submit(target, up)
+    void client.clear()
+    expect(client.getState(target)).toBe(idleState)
+  })
+
+  it('leaves nothing in the query cache', async () => {
+    const { client, queryClient } = await setUp()
+    client.submit(target, up)
+    await saved(client)
+    await client.clear()
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+  })
+
+  it('forgets what the app’s history gave', async () => {
+    const { client, server } = await setUp()
+    client.submit(target, up)
+    await saved(client)
+    client.hydrate([...server.rows])
+    await client.clear()
+    expect(client.getInitialState(target)).toBe(idleState)
+  })
+
+  it.each([
+    ['stored', { type: 'delay', ms: 50 }],
+    ['refused', { type: 'status', status: 422 }],
+    ['unknown', { type: 'status', status: 500 }],
+    ['unauthorized', { type: 'status', status: 401 }],
+    ['limited', { type: 'status', status: 429 }],
+  ] as const)('lets an answer that comes afterwards (%s) change nothing', async (_, fault) => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { client, server, events } = await setUp({
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        await held
+        return response
+      },
+    })
+    server.fault(fault)
+    client.submit(target, up)
+    await eventually(() => expect(server.arrivals[0]?.finishedAt).toBeTypeOf('number'))
+    await client.clear()
+    const states = watch(client)
+    const told = events.length
+    answer()
+    await client.flush()
+    expect(client.getState(target)).toBe(idleState)
+    expect(states).toEqual([])
+    expect(events).toHaveLength(told)
+    expect(server.arrivals).toHaveLength(1)
+  })
+
+  it('sends nothing of the last user with the token of the next', async () => {
+    let token = 'ada'
+    const users = { ada: { userId: user }, bob: { userId: bob } }
+    const { client, server } = await setUp({
+      server: { users },
+      getToken: () => token,
+      timing: patient,
+    })
+    server.signOut('ada')
+    client.submit(target, up)
+    await eventually(() => expect(client.getState(target).phase).toBe('unauthorized'))
+    await client.clear()
+    token = 'bob'
+    client.submit(other, down)
+    await saved(client, other)
+    await client.flush()
+    expect(server.rows).toMatchObject([{ user_id: bob, feedback_type: 'thumbs_down' }])
+    expect(client.getState(target)).toBe(idleState)
+  })
+
+  it('does not tell the next user that the last one’s token was refused', async () => {
+    let token = 'ada'
+    const users = { bob: { userId: bob } }
+    const { client, told } = await setUp({
+      server: { users },
+      getToken: () => token,
+      timing: patient,
+    })
+    client.submit(target, up)
+    await eventually(() => expect(client.getState(target).phase).toBe('unauthorized'))
+    await client.clear()
+    token = 'bob'
+    const states = watch(client)
+    client.submit(target, down)
+    await saved(client)
+    expect(states.map(({ phase }) => phase)).toEqual(['saving', 'saved'])
+    expect(told()).not.toContain('unauthorized down')
+  })
+
+  it('forgets also while the app is being asked for another token', async () => {
+    let give = (_: string) => {}
+    const getToken = vi.fn<() => Promise<string>>().mockResolvedValue('old')
+    const { client, server } = await setUp({ getToken, timing: patient })
+    client.submit(target, up)
+    await eventually(() => expect(client.getState(target).phase).toBe('unauthorized'))
+    getToken.mockReturnValueOnce(
+      new Promise((resolve) => {
+        give = resolve
+      }),
+    )
+    const asked = getToken.mock.calls.length
+    client.retry()
+    await eventually(() => expect(getToken.mock.calls.length).toBeGreaterThan(asked))
+    await client.clear()
+    const states = watch(client)
+    give('test-token')
+    await client.flush()
+    expect(client.getState(target)).toBe(idleState)
+    expect(states).toEqual([])
+    expect(server.rows).toEqual([])
+  })
+
+  it('forgets even when a transport of the app’s own does not', async () => {
+    const transport: FeedbackTransport = {
+      send: () => new Promise(() => {}),
+      reset() {
+        throw new Error('reset failed')
+      },
+    }
+    const { client } = await setUp({ transport })
+    client.submit(target, up)
+    await client.clear().catch(() => {})
+    expect(client.getState(target)).toBe(idleState)
+  })
+})
+
+describe('flush', () => {
+  it('resolves at once when there is nothing to send', async () => {
+    const { client, server } = await setUp()
+    await client.flush()
+    expect(server.arrivals).toEqual([])
+  })
+
+  it('resolves when all that was said is stored', async () => {
+    const { client, server } = await setUp()
+    server.fault({ type: 'delay', ms: 20 })
+    for (let run = 0; run < 10; run += 1) client.submit({ ...target, runId: `run-${run}` }, up)
+    await client.flush()
+    expect(server.rows).toHaveLength(10)
+    expect(client.getOutbox().pending).toBe(0)
+  })
+
+  it('does not wait for what has to wait', async () => {
+    const { client, server } = await setUp({ timing: patient })
+    server.fault({ type: 'status', status: 500 })
+    client.submit(target, up)
+    await client.flush()
+    expect(client.getState(target).phase).toBe('waiting')
+  })
+
+  it('tries at once what waits', async () => {
+    const { client, server } = await setUp({ timing: patient })
+    server.fault({ type: 'status', status: 500 }, { times: 1 })
+    client.submit(target, up)
+    await eventually(() => expect(client.getState(target).phase).toBe('waiting'))
+    await client.flush()
+    expect(client.getState(target).phase).toBe('saved')
+  })
+
+  it('resolves when the client is disposed of meanwhile', async () => {
+    const { client, server } = await setUp()
+    server.fault({ type: 'delay', ms: 50 })
+    client.submit(target, up)
+    const flushed = client.flush()
+    client.dispose()
+    await flushed
+  })
+})
+
+describe('dispose', () => {
+  /** Counts the listeners that something has put on the page and not taken off again. */
+  function countListeners() {
+    const live = new Set<object>()
+    const spies = [window, document].map((on) => {
+      const add = on.addEventListener.bind(on)
+      const remove = on.removeEventListener.bind(on)
+      return [
+        vi.spyOn(on, 'addEventListener').mockImplementation((type: string, listener, options) => {
+          const one = { type, listener }
+          live.add(one)
+          const { signal } = Object(options) as AddEventListenerOptions
+          signal?.addEventListener('abort', () => live.delete(one))
+          add(type, listener as EventListener, options)
+        }),
+        vi.spyOn(on, 'removeEventListener').mockImplementation((type: string, listener) => {
+          for (const one of live) {
+            if (JSON.stringify(one) === JSON.stringify({ type, listener })) live.delete(one)
+          }
+          remove(type, listener as EventListener)
+        }),
+      ]
+    })
+    return { live, restore: () => spies.flat().forEach((spy) => void spy.mockRestore()) }
+  }
+
+  it('leaves no listener on the page', async () => {
+    const { live, restore } = countListeners()
+    const { client } = await setUp()
+    expect(live.size).toBe(0)
+    client.submit(target, up)
+    expect(live.size).toBeGreaterThan(0)
+    client.dispose()
+    expect(live.size).toBe(0)
+    client.submit(other, up)
+    client.retry()
+    expect(live.size).toBe(0)
+    restore()
+  })
+})
+
+describe('a store of the app’s own', () => {
+  it('is read when the client is made, and what is in it is delivered', async () => {
+    const store = memoryStore()
+    const offline = createFeedbackClient({
+      organizationId: organization,
+      store,
+      transport: { send: async () => ({ type: 'unknown', error: { kind: 'network' } }) },
+    })
+    offline.submit(target, up)
+    await eventually(() => expect(offline.getState(target).phase).toBe('waiting'))
+    offline.dispose()
+    const { client, stored } = await setUp({ store })
+    await saved(client)
+    expect(shown(client)).toBe('up')
+    expect(stored()).toEqual(['thumbs_up'])
+  })
+
+  it('may fail: delivery goes on without it', async () => {
+    listenToConsole()
+    const broken = () => Promise.reject(new Error('blocked'))
+    const store: FeedbackStore = { ...memoryStore(), list: broken, update: broken, clear: broken }
+    const { client, stored } = await setUp({ store })
+    client.submit(target, up)
+    client.submit(target, down)
+    await saved(client)
+    expect(stored()).toEqual(['thumbs_up', 'thumbs_down'])
+    await client.clear().catch(() => {})
+    expect(client.getState(target)).toBe(idleState)
+  })
+})
+
+describe('a listener', () => {
+  it('is told of one target, or of all, until it is taken off', async () => {
+    const { client } = await setUp()
+    const of: Record<'one' | 'all' | 'off', string[]> = { one: [], all: [], off: [] }
+    client.subscribe(({ target: { runId }, state, before }) => {
+      of.all.push(`${runId} ${before.phase} ${state.phase}`)
+    })
+    client.subscribe(({ target: { runId } }) => of.one.push(String(runId)), other)
+    client.subscribe(() => of.off.push('called'))()
+    client.submit(target, up)
+    client.submit(other, up)
+    await saved(client)
+    await saved(client, other)
+    expect(of.off).toEqual([])
+    expect(of.one).toEqual(['run-2', 'run-2'])
+    expect(of.all.toSorted()).toEqual([
+      'run-1 idle saving',
+      'run-1 saving saved',
+      'run-2 idle saving',
+      'run-2 saving saved',
+    ])
+  })
+
+  it('that throws keeps nobody else from being told, and stops no delivery', async () => {
+    const messages = listenToConsole()
+    const { client, stored } = await setUp()
+    client.subscribe(() => {
+      throw new Error('my own mistake')
+    }, target)
+    const states = watch(client)
+    client.submit(target, up)
+    client.submit(target, down)
+    await saved(client)
+    expect(states.at(-1)?.phase).toBe('saved')
+    expect(stored()).toEqual(['thumbs_up', 'thumbs_down'])
+    expect(messages()).toHaveLength(1)
+    expect(String(messages()[0]?.[1])).toBe('Error: my own mistake')
+  })
+})
