@@ -31,7 +31,10 @@ const situations: Record<string, FeedbackFault | null> = {
   '429': { type: 'status', status: 429, retryAfter: 2 },
 }
 
-function faultsOf({ network = 'online', faults }: NetworkScript) {
+function faultsOf({
+  network = 'online',
+  faults,
+}: NetworkScript): NonNullable<NetworkScript['faults']> {
   if (faults) return faults
   const fault = situations[network]
   if (fault === null) return []

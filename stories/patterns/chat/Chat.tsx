@@ -1,0 +1,76 @@
+import { useCallback, useState } from 'react'
+import { CommentBox, FeedbackProvider, RatingStars } from '../../../src/index.ts'
+import { NetworkSwitch } from '../../support/NetworkSwitch.tsx'
+import type { ClientOptions } from '../../support/Stage.tsx'
+import { TrafficPane } from '../../support/TrafficPane.tsx'
+import { useWiredClient } from '../../support/useWiredClient.ts'
+import { Answer } from './Answer.tsx'
+import { title, turns } from './conversation.ts'
+import './chat.css'
+
+export interface ChatProps {
+  threadId: string
+  /** Options of the client. Keep the identity. */
+  options?: ClientOptions | undefined
+}
+
+/** A chat with a data analyst, and beside it what its feedback sends and stores. */
+export function Chat({ threadId, options }: ChatProps) {
+  const wired = useWiredClient(threadId, options)
+  if (!wired) return null
+  return (
+    <FeedbackProvider client={wired.client}>
+      <div className="chat">
+        <div className="chat-page">
+          <header className="chat-header">
+            <div>
+              <h2 className="chat-title">{title}</h2>
+              <p className="chat-subtitle">Data analyst</p>
+            </div>
+            <NetworkSwitch wire={wired.wire} />
+          </header>
+          <Conversation threadId={wired.threadId} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <section className="chat-pane" aria-label="What goes over the wire" tabIndex={0}>
+          <TrafficPane wire={wired.wire} />
+        </section>
+      </div>
+    </FeedbackProvider>
+  )
+}
+
+function Conversation({ threadId }: { threadId: string }) {
+  // The first answer is there, the second is being written, the third waits for its question.
+  const [asked, setAsked] = useState(2)
+  const [done, setDone] = useState(1)
+  const finish = useCallback(() => setDone(asked), [asked])
+  const suggestion = done === asked ? turns[asked]?.question : undefined
+  return (
+    <div className="chat-scroll">
+      <div className="chat-log" role="log" aria-label="Conversation">
+        {turns.slice(0, asked).map((turn, index) => (
+          <div key={turn.runId} className="chat-turn">
+            <article className="chat-question" aria-label="You">
+              {turn.question}
+            </article>
+            <Answer turn={turn} threadId={threadId} isStreaming={index >= done} onDone={finish} />
+          </div>
+        ))}
+      </div>
+      {suggestion && (
+        <button type="button" className="chat-suggestion" onClick={() => setAsked(asked + 1)}>
+          {suggestion}
+          <span aria-hidden="true">↵</span>
+        </button>
+      )}
+      <section className="chat-end" aria-label="Feedback on this conversation">
+        <div className="chat-stars">
+          <h3>How was this conversation?</h3>
+          <RatingStars threadId={threadId} />
+        </div>
+        <CommentBox threadId={threadId} />
+      </section>
+    </div>
+  )
+}
