@@ -1,11 +1,11 @@
 import type { Feedback, FeedbackInput, ResolvedTarget } from '../contract/index.ts'
-import type { FeedbackErrorData } from '../transport/index.ts'
 import { type CourierOptions, createCourier } from './createCourier.ts'
 import { createGate } from './createGate.ts'
+import { createRecovery } from './createRecovery.ts'
+import { createSharedPause, PAUSE } from './createSharedPause.ts'
 import { createTargetBook, type Entry, type TargetBookOptions } from './createTargetBook.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
 import type { StoreChange } from './feedbackStore.ts'
-import type { Claim } from './targetRecord.ts'
 
 /** What an outbox is made of. */
 export type OutboxOptions = Omit<TargetBookOptions, 'blocked'> &
@@ -34,23 +34,16 @@ export interface Outbox {
   dispose(): void
 }
 
-/** The value in the store that keeps a pause the server has asked for, for all pages. */
-const PAUSE = 'pause'
-
-interface SharedPause {
-  until: number
-  why: FeedbackErrorData
-}
-
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, runtime, timing } = options
   const owner = runtime.randomId()
   const gate = createGate(runtime, timing)
   const book = createTargetBook({ ...options, blocked: gate.blocked })
   const lockOf = ({ key }: Entry) => store.scope && `${store.scope} ${key}`
-  const deliver = createCourier({ ...options, owner, book, gate, lockOf, onPause: sharePause })
-  // Claims of pages that are gone, and until when their requests may be under way.
-  const orphans = new Map<string, { at: number; until: number; isSlow?: boolean }>()
+  const recovery = createRecovery(book, runtime, timing, lockOf)
+  const pause = createSharedPause(gate, book, store, runtime)
+  const onPause = () => void pause.share()
+  const deliver = createCourier({ ...options, owner, book, gate, lockOf, onPause })
   let inFlight = 0
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
@@ -68,9 +61,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const entry of [...book.queue]) {
       const { pending, claim, held } = book.current(entry)
       if (!pending || held || claim?.owner === owner) continue
-      const dueAt = claim ? orphanUntil(entry, claim) : Math.max(entry.dueAt, gate.opensAt())
+      const dueAt = claim ? recovery.until(entry, claim) : Math.max(entry.dueAt, gate.opensAt())
       if (dueAt > now) wakeAt = Math.min(wakeAt, dueAt)
-      else if (claim) void recover(entry, claim)
+      else if (claim) void recovery.recover(entry, claim).then(pump)
       else if (inFlight < gate.limit()) void run(entry)
     }
     if (Number.isFinite(wakeAt)) cancelTimer = runtime.delay(pump, wakeAt - now)
@@ -92,46 +85,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  function orphanUntil({ key }: Entry, { at }: Claim): number {
-    const known = orphans.get(key)
-    if (known?.at === at) return known.until
-    // The clock may have been moved since: never wait longer than the whole grace.
-    const left = Math.min(timing.claimGrace, at + timing.claimGrace - runtime.now())
-    const until = runtime.elapsed() + Math.max(0, left)
-    orphans.set(key, { at, until })
-    return until
-  }
-
-  async function recover(entry: Entry, claim: Claim) {
-    const { key } = entry
-    const lock = lockOf(entry)
-    const wasSlow = orphans.get(key)?.isSlow
-    // Not again in the meantime. If its page is alive it has one more grace; after that it is
-    // taken for frozen, and its answer, should it still come, for too late.
-    const until = runtime.elapsed() + timing.claimGrace
-    orphans.set(key, { at: claim.at, until, isSlow: true })
-    if (wasSlow || !lock || !(await runtime.isHeld(lock))) {
-      await book.apply(entry, { type: 'recover', claim })
-    }
-    pump()
-  }
-
-  async function sharePause() {
-    const pause = gate.pauseLeft()
-    if (!pause || !store.scope) return
-    const { left, why } = pause
-    await store.writeValue(PAUSE, { until: runtime.now() + left, why }).catch(() => {})
-  }
-
-  async function adoptPause() {
-    const pause = (await book.readValue(PAUSE)) as SharedPause | undefined
-    if (pause) gate.adoptPause(pause.until - runtime.now(), pause.why)
-    book.publishQueue()
-  }
-
   async function onStoreChange({ record, value }: StoreChange) {
     if (value === undefined) await book.reload(record)
-    else if (value === PAUSE) await adoptPause()
+    else if (value === PAUSE) await pause.adopt()
     pump()
   }
 
@@ -188,7 +144,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     async restore() {
       if (store.scope) start()
-      await Promise.all([book.reload(), adoptPause()])
+      await Promise.all([book.reload(), pause.adopt()])
       if (book.queue.size > 0) start()
       pump()
     },
@@ -228,7 +184,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async clear() {
       book.forget()
       gate.reset()
-      orphans.clear()
+      recovery.forget()
       pump()
       await store.clear()
     },

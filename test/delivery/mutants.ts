@@ -32,7 +32,7 @@ export const mutants: Record<string, Mutant> = {
     because: 'an intent without a token is parked, not given up',
   },
   'no-crash-wait': {
-    file: 'delivery/createOutbox.ts',
+    file: 'delivery/createRecovery.ts',
     replace: 'Math.max(0, left)',
     with: '0',
     because: 'the request of a page that is gone may still be under way',

@@ -1,0 +1,39 @@
+import type { FeedbackErrorData } from '../transport/index.ts'
+import type { Gate } from './createGate.ts'
+import type { TargetBook } from './createTargetBook.ts'
+import type { FeedbackStore } from './feedbackStore.ts'
+import type { FeedbackRuntime } from './runtime.ts'
+
+/** The value in the store that keeps a pause the server has asked for. */
+export const PAUSE = 'pause'
+
+interface Pause {
+  /** In milliseconds since 1970. */
+  until: number
+  why: FeedbackErrorData
+}
+
+/** Makes a pause that the server has asked one page for hold for all pages of the user. */
+export function createSharedPause(
+  gate: Gate,
+  book: TargetBook,
+  store: FeedbackStore,
+  runtime: FeedbackRuntime,
+) {
+  return {
+    async share() {
+      const pause = gate.pauseLeft()
+      if (!pause || !store.scope) return
+      const { left, why } = pause
+      const value: Pause = { until: runtime.now() + left, why }
+      // A store that fails is told of elsewhere; this page keeps the pause anyway.
+      await store.writeValue(PAUSE, value).catch(() => {})
+    },
+    async adopt() {
+      const pause = (await book.readValue(PAUSE)) as Pause | undefined
+      if (!pause) return
+      gate.adoptPause(pause.until - runtime.now(), pause.why)
+      book.publishQueue()
+    },
+  }
+}
