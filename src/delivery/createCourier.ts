@@ -6,8 +6,9 @@ import {
   type Outcome,
 } from '../transport/index.ts'
 import type { Gate } from './createGate.ts'
-import type { Entry, TargetBook } from './createTargetBook.ts'
+import type { TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
+import type { Entry } from './entry.ts'
 import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { standInFeedback } from './standInFeedback.ts'

@@ -1,5 +1,5 @@
-import type { Entry } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
+import type { Entry } from './entry.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'

@@ -1,5 +1,6 @@
-import type { Entry, TargetBook } from './createTargetBook.ts'
+import type { TargetBook } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
+import type { Entry } from './entry.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import type { Claim } from './targetRecord.ts'
 

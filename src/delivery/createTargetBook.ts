@@ -2,29 +2,13 @@ import { type ResolvedTarget, targetKey } from '../contract/index.ts'
 import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
 import { createKeeper } from './createKeeper.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
+import type { Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
-
-/** One target in this page. */
-export interface Entry {
-  readonly key: string
-  /** What the store said last. */
-  record: TargetRecord
-  /** What happened and is not written yet. */
-  unwritten: readonly MachineEvent[]
-  /** What was shown last. */
-  state: FeedbackState
-  /** Not sent before, in the runtime's `elapsed` time. */
-  dueAt: number
-  /** When it was changed here last, counted in changes. */
-  changedAt: number
-  /** When all changes so far are written, or are known to be in memory only. */
-  settled: Promise<void>
-}
 
 export interface TargetBookOptions {
   store: FeedbackStore

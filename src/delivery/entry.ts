@@ -1,0 +1,20 @@
+import type { FeedbackState } from './feedbackState.ts'
+import type { MachineEvent } from './machine.ts'
+import type { TargetRecord } from './targetRecord.ts'
+
+/** One target in this page. */
+export interface Entry {
+  readonly key: string
+  /** What the store said last. */
+  record: TargetRecord
+  /** What happened and is not written yet. */
+  unwritten: readonly MachineEvent[]
+  /** What was shown last. */
+  state: FeedbackState
+  /** Not sent before, in the runtime's `elapsed` time. */
+  dueAt: number
+  /** When it was changed here last, counted in changes. */
+  changedAt: number
+  /** When all changes so far are written, or are known to be in memory only. */
+  settled: Promise<void>
+}
