@@ -51,8 +51,8 @@ export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBox
     return (
       <form
         ref={ref}
-        {...rest}
         {...comment.formProps}
+        {...rest}
         {...slot('comment', className)}
         data-size={size}
       >

@@ -44,7 +44,7 @@ export const ThumbsFeedback = /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsF
     })
     const slot = slotsOf<ThumbsSlot>(styled)
     return (
-      <div ref={ref} {...rest} {...groupProps} {...slot('thumbs', className)} data-size={size}>
+      <div ref={ref} {...groupProps} {...rest} {...slot('thumbs', className)} data-size={size}>
         {thumbs.map((thumb) => (
           <button key={thumb} {...getThumbProps(thumb)} {...slot('thumb')}>
             <span {...slot('icon')}>{iconOf(thumb, thumb === value, icons)}</span>

@@ -1,13 +1,22 @@
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Entry } from './entry.ts'
-import type { FeedbackStore } from './feedbackStore.ts'
+import type { FeedbackNote, FeedbackStore } from './feedbackStore.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 
 /** Writes records through to a store, and goes on in memory where the store does not work. */
 export interface Keeper {
-  /** Changes an entry's record, in the store too if that works. Never rejects. */
-  change(entry: Entry, how: (record: TargetRecord) => TargetRecord): Promise<void>
+  /**
+   * Changes an entry's record, in the store too if that works. Never rejects.
+   * @param noteName of the note that the change takes in
+   */
+  change(
+    entry: Entry,
+    how: (record: TargetRecord) => TargetRecord,
+    noteName?: Promise<string | undefined>,
+  ): Promise<void>
+  /** Notes what was just said, if the store can. Never rejects. */
+  note(note: FeedbackNote): Promise<string | undefined> | undefined
   /** Reads from the store; undefined when it does not work. */
   read<Result>(what: (store: FeedbackStore) => Promise<Result>): Promise<Result | undefined>
   /** Whether the record in the store is not what holds. */
@@ -46,20 +55,24 @@ export function createKeeper(
     })
   }
 
-  async function write(entry: Entry, how: (record: TargetRecord) => TargetRecord) {
+  async function write(
+    entry: Entry,
+    how: (record: TargetRecord) => TargetRecord,
+    noteName: Promise<string | undefined> | undefined,
+  ) {
     let isLate = false
-    let record = entry.record
     try {
-      await inTime(() =>
-        store.update(entry.key, (stored) => {
-          // The page went on without the store meanwhile: what it knows now holds.
-          if (isLate) return entry.record
-          const held = stored ?? createTargetRecord(entry.record.target)
-          record = how(adrift.has(entry) ? entry.record : held)
-          return record
-        }),
+      const change = (stored: TargetRecord | undefined) => {
+        // The page went on without the store meanwhile: what it knows now holds.
+        if (isLate) return entry.record
+        const held = stored ?? createTargetRecord(entry.record.target)
+        return how(adrift.has(entry) ? entry.record : held)
+      }
+      entry.record = await inTime(
+        noteName
+          ? async () => store.update(entry.key, change, await noteName)
+          : () => store.update(entry.key, change),
       )
-      entry.record = record
       adrift.delete(entry)
     } catch {
       isLate = true
@@ -71,11 +84,13 @@ export function createKeeper(
   }
 
   return {
-    change(entry, how) {
+    change(entry, how, noteName) {
       // One after the other, so that a change that fails keeps its place.
-      entry.settled = entry.settled.then(() => write(entry, how))
+      entry.settled = entry.settled.then(() => write(entry, how, noteName))
       return entry.settled
     },
+    // Not into a store that hangs: what is delivered from memory would come again one day.
+    note: (note) => (isHanging ? undefined : store.writeNote?.(note).catch(() => undefined)),
     async read(what) {
       try {
         const result = await inTime(() => what(store))

@@ -88,6 +88,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function onStoreChange({ record, value }: StoreChange) {
     if (value === undefined) await book.reload(record)
+    // Told of nothing in particular: a page may have ended without a word.
+    if (value === undefined && record === undefined) await book.takeNotes()
     else if (value === PAUSE) await pause.adopt()
     pump()
   }
@@ -146,6 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async restore() {
       if (store.scope) start()
       await Promise.all([book.reload(), pause.adopt()])
+      await book.takeNotes()
       if (book.queue.size > 0) start()
       pump()
     },

@@ -37,8 +37,13 @@ export interface TargetBook {
   isDurable(): boolean
   /** The record as it will be once all is written. */
   current(entry: Entry): TargetRecord
-  /** Shows what an event changes at once, writes it, and says what has to be done because of it. */
-  apply(entry: Entry, event: MachineEvent): Promise<readonly MachineEffect[]>
+  /**
+   * Shows what an event changes at once, writes it, and says what has to be done because of it.
+   * @param noteName of the note that the event was read from
+   */
+  apply(entry: Entry, event: MachineEvent, noteName?: string): Promise<readonly MachineEffect[]>
+  /** Takes in what pages have noted that ended before they could write it. */
+  takeNotes(): Promise<void>
   /** Puts an entry at the end of the line. */
   requeue(entry: Entry): void
   /** Ends the backoff of everything that waits, but not the wait for a run to be ingested. */
@@ -125,6 +130,32 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     publish(entry)
   }
 
+  function nameOfNote(event: MachineEvent, name: string | undefined) {
+    if (name !== undefined) return Promise.resolve(name)
+    if (event.type !== 'intent') return undefined
+    const { intent, target, held = false } = event
+    return keeper.note({ intent, target, held })
+  }
+
+  const apply: TargetBook['apply'] = async (entry, event, noteName) => {
+    if (!isKnown(entry)) return []
+    entry.unwritten = [...entry.unwritten, event]
+    publish(entry)
+    let effects: readonly MachineEffect[] = []
+    const change = (stored: TargetRecord) => {
+      const [record, due] = reduce(stored, event)
+      effects = due
+      return record
+    }
+    await keeper.change(entry, change, nameOfNote(event, noteName))
+    if (!isKnown(entry)) return []
+    changes += 1
+    entry.changedAt = changes
+    entry.unwritten = entry.unwritten.filter((unwritten) => unwritten !== event)
+    publish(entry)
+    return effects
+  }
+
   return {
     queue,
     get: (key) => entries.get(key),
@@ -140,26 +171,17 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       if (key !== undefined) return
       for (const name of entries.keys()) if (!records.has(name)) adopt(name, undefined, began)
     },
+    async takeNotes() {
+      const notes = await keeper.read(async (from) => from.listNotes?.())
+      const applying = [...(notes ?? [])].map(([name, note]) =>
+        apply(open(note.target), { type: 'intent', ...note }, name),
+      )
+      await Promise.all(applying)
+    },
     readValue: (key) => keeper.read((from) => from.readValue(key)),
     isDurable: keeper.isDurable,
     current,
-    async apply(entry, event) {
-      if (!isKnown(entry)) return []
-      entry.unwritten = [...entry.unwritten, event]
-      publish(entry)
-      let effects: readonly MachineEffect[] = []
-      await keeper.change(entry, (stored) => {
-        const [record, due] = reduce(stored, event)
-        effects = due
-        return record
-      })
-      if (!isKnown(entry)) return []
-      changes += 1
-      entry.changedAt = changes
-      entry.unwritten = entry.unwritten.filter((unwritten) => unwritten !== event)
-      publish(entry)
-      return effects
-    },
+    apply,
     requeue(entry) {
       if (queue.delete(entry)) queue.add(entry)
     },

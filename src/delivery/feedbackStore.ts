@@ -1,9 +1,17 @@
-import type { TargetRecord } from './targetRecord.ts'
+import type { ResolvedTarget } from '../contract/index.ts'
+import type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
 /** What another page has changed: one record, one value, or everything when neither is named. */
 export interface StoreChange {
   record?: string
   value?: string
+}
+
+/** What the user said, before it is part of its record. */
+export interface FeedbackNote {
+  intent: FeedbackIntent
+  target: ResolvedTarget
+  held?: boolean
 }
 
 /**
@@ -24,11 +32,22 @@ export interface FeedbackStore {
    * Reads one record, changes it and writes it back, as one transaction over all pages; resolves
    * with what was written once it is safe. `change` is pure and synchronous. Updates of one key
    * keep their order. Rejects, and writes nothing, when the record cannot be understood.
+   * @param noteName the note that the change takes in: it is used up, and where another page has
+   * used it up already nothing is changed
    */
   update(
     key: string,
     change: (record: TargetRecord | undefined) => TargetRecord,
+    noteName?: string,
   ): Promise<TargetRecord>
+  /**
+   * Keeps what the user has just said, in one step that asks no more of the page: `update` reads
+   * first, and a page that ends right after the click does not get to writing. Resolves with the
+   * note's name. Left out: that is lost.
+   */
+  writeNote?(note: FeedbackNote): Promise<string>
+  /** The notes that no update has used up, by name, oldest first. */
+  listNotes?(): Promise<ReadonlyMap<string, FeedbackNote>>
   /** A small value beside the records: a draft, or the shared pause. */
   readValue(key: string): Promise<unknown>
   /** Keeps a small value; undefined removes it. */

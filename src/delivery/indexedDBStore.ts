@@ -1,5 +1,5 @@
-import { clear, createStore, del, delMany, entries, get, set, update } from 'idb-keyval'
-import type { FeedbackStore, StoreChange } from './feedbackStore.ts'
+import { clear, createStore, del, delMany, entries, get, promisifyRequest, set } from 'idb-keyval'
+import type { FeedbackNote, FeedbackStore, StoreChange } from './feedbackStore.ts'
 import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
 import type { TargetRecord } from './targetRecord.ts'
 
@@ -8,6 +8,7 @@ const KEPT = 2_000
 
 const RECORD = 'record '
 const VALUE = 'value '
+const NOTE = 'note '
 
 /** Options of {@link indexedDBStore}. */
 export interface IndexedDBStoreOptions {
@@ -26,6 +27,7 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
   const scope = `react-chat-feedback/${userId}`
   const database = createStore(scope, 'feedback')
   let channel: BroadcastChannel | undefined
+  let notes = 0
   const tellOthers = (change: StoreChange) => channel?.postMessage(change)
 
   return {
@@ -54,19 +56,45 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
           .map(([name, { record }]) => [name.slice(RECORD.length), record]),
       )
     },
-    async update(key, change) {
+    async update(key, change, noteName) {
       let written: TargetRecord | undefined
+      let failure: unknown
       // Resolves at the transaction's complete: only then it survives the page.
-      await update<StoredRecord>(
-        RECORD + key,
-        (value) => {
-          written = change(readStoredRecord(value)?.record)
-          return { version: RECORD_VERSION, at: Date.now(), record: written }
-        },
-        database,
-      )
+      await database('readwrite', (all) => {
+        const note = noteName === undefined ? undefined : all.get(noteName)
+        const reading = all.get(RECORD + key)
+        reading.onsuccess = () => {
+          if (noteName !== undefined) all.delete(noteName)
+          try {
+            const stored = readStoredRecord(reading.result)?.record
+            const isTakenIn = note !== undefined && note.result === undefined
+            written = isTakenIn && stored ? stored : change(stored)
+            all.put({ version: RECORD_VERSION, at: Date.now(), record: written }, RECORD + key)
+          } catch (error) {
+            failure = error
+          }
+        }
+        return promisifyRequest(all.transaction)
+      })
+      if (!written) throw failure
       tellOthers({ record: key })
-      return written as TargetRecord
+      return written
+    },
+    async writeNote(note) {
+      notes += 1
+      // Names sort by time; the number tells apart what was said within one millisecond.
+      const name = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id].join(' ')
+      await database('readwrite', ({ transaction }) => {
+        transaction.objectStore('feedback').put(note, NOTE + name)
+        // Without it the transaction waits for the page once more, and ends with it.
+        transaction.commit?.()
+        return promisifyRequest(transaction)
+      })
+      return NOTE + name
+    },
+    async listNotes() {
+      const all = await entries<string, FeedbackNote>(database)
+      return new Map(all.filter(([name]) => name.startsWith(NOTE)))
     },
     readValue: (key) => get(VALUE + key, database),
     async writeValue(key, value) {

@@ -19,6 +19,9 @@ import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 /** From here on the counter is announced. */
 const FEW_LEFT = 20
 
+/** Above this the counter is only noise. */
+const FAR = 100
+
 /** Options of {@link useCommentFeedback}. */
 export interface UseCommentFeedbackOptions extends WidgetOptions<string> {
   /**
@@ -113,7 +116,6 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     /** The counter, in words. */
     counter,
     formProps: {
-      'aria-label': labels.commentField,
       'aria-live': 'off',
       'data-phase': phase,
       'data-disabled': dataFlag(disabled),
@@ -145,7 +147,11 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       },
     } satisfies ComponentPropsWithRef<'textarea'>,
     complaintProps: { id: `${id}complaint` },
-    counterProps: { id: `${id}counter`, 'data-over': dataFlag(left < 0) },
+    counterProps: {
+      id: `${id}counter`,
+      'data-far': dataFlag(left > FAR),
+      'data-over': dataFlag(left < 0),
+    },
     sendProps: {
       type: 'submit',
       'aria-disabled': isFixed || undefined,

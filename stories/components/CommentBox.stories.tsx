@@ -39,10 +39,11 @@ const comment = { kind: 'comment', value: text } as const
 
 function boxIn(canvasElement: HTMLElement) {
   const canvas = within(canvasElement)
+  const field = canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your feedback' })
   return {
     canvas,
-    form: canvas.getByRole('form', { name: 'Your feedback' }),
-    field: canvas.getByRole('textbox', { name: 'Your feedback' }),
+    form: field.form,
+    field,
     send: canvas.getByRole('button', { name: 'Send' }),
   }
 }

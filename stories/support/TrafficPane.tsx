@@ -11,16 +11,23 @@ export function TrafficPane({ wire }: { wire: Wire }) {
       <section aria-label="Requests" className="traffic-part">
         <Heading text="Requests" count={exchanges.length}>
           <Outbox />
+          {exchanges.length > 0 && (
+            <button type="button" className="traffic-forget" onClick={wire.forget}>
+              Clear
+            </button>
+          )}
         </Heading>
         {exchanges.length === 0 && <p className="traffic-empty">Nothing sent yet.</p>}
         <ol className="traffic-list" reversed>
-          {exchanges.toReversed().map((exchange) => (
-            <RequestItem
-              key={exchange.id}
-              {...exchange}
-              isRepeated={isSameBody(exchange, exchanges[exchange.id - 1])}
-            />
-          ))}
+          {exchanges
+            .map((exchange, index) => (
+              <RequestItem
+                key={exchange.id}
+                {...exchange}
+                isRepeated={isSameBody(exchange, exchanges[index - 1])}
+              />
+            ))
+            .toReversed()}
         </ol>
       </section>
       <section aria-label="Stored rows" className="traffic-part">

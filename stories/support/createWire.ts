@@ -52,6 +52,7 @@ export function createWire(threadId: string) {
   let state: WireState = { network: 'online', exchanges: [], rows: [] }
   let switched: Promise<unknown> = Promise.resolve()
   let isClosed = false
+  let sentSoFar = 0
 
   function set(change: Partial<WireState>) {
     state = { ...state, ...change }
@@ -76,7 +77,7 @@ export function createWire(threadId: string) {
     /** For the client, in place of the global one. */
     fetch: async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
       const { method = 'GET', body } = init
-      const id = state.exchanges.length
+      const id = sentSoFar++
       const sent = { id, method, path: String(input), body: JSON.parse(String(body)) }
       set({ exchanges: [...state.exchanges, { ...sent, answer: 'pending' }] })
       try {
@@ -99,6 +100,8 @@ export function createWire(threadId: string) {
       await switched
       if (state.network !== 'offline' && !isClosed) setBrowserOffline(false)
     },
+    /** Forgets the requests so far. */
+    forget: () => set({ exchanges: [] }),
     /** Gives the page its network back. */
     close() {
       isClosed = true

@@ -5,7 +5,7 @@ import { renderWith, threadId } from '../support/renderWith.tsx'
 
 const field = () => screen.getByRole('textbox', { name: 'Your feedback' })
 const send = () => screen.getByRole('button', { name: 'Send' })
-const form = () => screen.getByRole('form', { name: 'Your feedback' })
+const form = () => field().closest('form') as HTMLFormElement
 
 describe('CommentBox', () => {
   it('sends one comment, trimmed, and thanks at once', async () => {

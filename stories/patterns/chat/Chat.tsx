@@ -31,8 +31,7 @@ export function Chat({ threadId, options }: ChatProps) {
           </header>
           <Conversation threadId={wired.threadId} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <section className="chat-pane" aria-label="What goes over the wire" tabIndex={0}>
+        <section className="chat-pane" aria-label="What goes over the wire">
           <TrafficPane wire={wired.wire} />
         </section>
       </div>
