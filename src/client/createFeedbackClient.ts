@@ -72,7 +72,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       }
     },
     onState(key, target, state, before) {
-      cache.set(key, state)
+      try {
+        cache.set(key, state)
+      } catch (error) {
+        devError('A listener of your QueryCache threw; feedback goes on without it.', error)
+      }
       outboxCounts = countOutbox(outboxCounts, before.phase, state.phase, outbox.isDurable())
       listeners.notify(key, { target, state, before })
     },

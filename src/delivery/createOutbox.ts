@@ -48,6 +48,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let inFlight = 0
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
+  let cancelNotes: (() => void) | undefined
   let unlisten: (() => void) | undefined
   let isLeaving = false
   let isDisposed = false
@@ -86,12 +87,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function onStoreChange({ record, value }: StoreChange) {
+  async function onStoreChange({ record, value, note }: StoreChange) {
+    if (note !== undefined) return takeNotesLater()
     if (value === undefined) await book.reload(record)
-    // Told of nothing in particular: a page may have ended without a word.
-    if (value === undefined && record === undefined) await book.takeNotes()
     else if (value === PAUSE) await pause.adopt()
+    // Woken: a page may have ended meanwhile, without writing what it had noted.
+    if (value === undefined && record === undefined) await book.takeNotes()
     pump()
+  }
+
+  /** A page that lives uses its note up itself, and by then it has. */
+  function takeNotesLater() {
+    cancelNotes ??= runtime.delay(() => {
+      cancelNotes = undefined
+      if (!isDisposed) void book.takeNotes().then(pump)
+    }, timing.storeTimeout)
   }
 
   /** Listens to the page from the first thing there is to deliver, not before. */
@@ -195,6 +205,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     dispose() {
       isDisposed = true
       cancelTimer?.()
+      cancelNotes?.()
       unlisten?.()
       rest()
     },

@@ -1,10 +1,11 @@
 import type { ResolvedTarget } from '../contract/index.ts'
 import type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
-/** What another page has changed: one record, one value, or everything when neither is named. */
+/** What another page has changed: one record, value or note, or everything when none is named. */
 export interface StoreChange {
   record?: string
   value?: string
+  note?: string
 }
 
 /** What the user said, before it is part of its record. */

@@ -84,6 +84,8 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
       notes += 1
       // Names sort by time; the number tells apart what was said within one millisecond.
       const name = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id].join(' ')
+      // Before it is written: afterwards this page may be gone.
+      tellOthers({ note: NOTE + name })
       await database('readwrite', ({ transaction }) => {
         transaction.objectStore('feedback').put(note, NOTE + name)
         // Without it the transaction waits for the page once more, and ends with it.
@@ -93,8 +95,14 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
       return NOTE + name
     },
     async listNotes() {
-      const all = await entries<string, FeedbackNote>(database)
-      return new Map(all.filter(([name]) => name.startsWith(NOTE)))
+      const range = IDBKeyRange.bound(NOTE, `${NOTE}\uffff`)
+      const [names, found] = await database('readonly', (all) =>
+        Promise.all([
+          promisifyRequest<IDBValidKey[]>(all.getAllKeys(range)),
+          promisifyRequest<FeedbackNote[]>(all.getAll(range)),
+        ]),
+      )
+      return new Map(found.map((note, index) => [String(names[index]), note]))
     },
     readValue: (key) => get(VALUE + key, database),
     async writeValue(key, value) {

@@ -29,14 +29,17 @@ export interface FeedbackRuntime {
   }): () => void
 }
 
+// randomUUID is missing where the page is not a secure context, such as http on a LAN.
+const randomId = () =>
+  crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
+
 /** The world of a browser page. */
 export function browserRuntime(): FeedbackRuntime {
   return {
     now: () => Date.now(),
     elapsed: () => performance.now(),
     random: () => Math.random(),
-    // randomUUID is missing where the page is not a secure context, such as http on a LAN.
-    randomId: () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`,
+    randomId,
     delay(callback, milliseconds) {
       const handle = setTimeout(callback, milliseconds)
       return () => clearTimeout(handle)
@@ -84,7 +87,7 @@ export function inertRuntime(): FeedbackRuntime {
     now: () => Date.now(),
     elapsed: () => 0,
     random: () => 0,
-    randomId: () => 'server',
+    randomId,
     delay: () => nothing,
     hold: (_lock, task) => task(),
     isHeld: async () => false,

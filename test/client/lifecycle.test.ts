@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
 import { type FeedbackStore, idleState, memoryStore } from '../../src/delivery/index.ts'
 import type { FeedbackTransport } from '../../src/transport/index.ts'
+import { rowOf } from '../contract/support.ts'
 import {
   down,
   eventually,
@@ -13,6 +14,7 @@ import {
   setUp,
   shown,
   target,
+  thread,
   up,
   user,
   watch,
@@ -53,12 +55,24 @@ describe('clear', () => {
   })
 
   it('forgets what the app’s history gave', async () => {
-    const { client, server } = await setUp()
-    client.submit(target, up)
-    await saved(client)
-    client.hydrate([...server.rows])
+    const { client } = await setUp()
+    client.hydrate([rowOf({ thread_id: thread, langsmith_run_id: 'run-1' })])
+    expect(client.getInitialState(target).phase).toBe('saved')
     await client.clear()
     expect(client.getInitialState(target)).toBe(idleState)
+  })
+
+  it('asks for the next user’s token', async () => {
+    let token = 'ada'
+    const users = { ada: { userId: user }, bob: { userId: bob } }
+    const { client, server } = await setUp({ server: { users }, getToken: () => token })
+    client.submit(target, up)
+    await saved(client)
+    await client.clear()
+    token = 'bob'
+    client.submit(target, up)
+    await saved(client)
+    expect(server.rows.map(({ user_id }) => user_id)).toEqual([user, bob])
   })
 
   it.each([
@@ -91,6 +105,11 @@ describe('clear', () => {
     expect(states).toEqual([])
     expect(events).toHaveLength(told)
     expect(server.arrivals).toHaveLength(1)
+    // Nor for the next user: nobody is parked, slowed down or made to wait because of it.
+    server.clearFaults()
+    client.submit(other, up)
+    expect(client.getState(other).phase).toBe('saving')
+    await saved(client, other)
   })
 
   it('sends nothing of the last user with the token of the next', async () => {
