@@ -3,6 +3,7 @@ export type {
   FeedbackChange,
   FeedbackClient,
   FeedbackClientOptions,
+  MessageIdOf,
   OutboxCounts,
   SubmitOptions,
 } from './client/index.ts'

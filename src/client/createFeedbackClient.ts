@@ -126,8 +126,8 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       return initial.get(keyOf(target)) ?? idleState
     },
     getOutbox: () => outboxCounts,
-    hydrate(rows) {
-      for (const [target, row] of latestFeedback(rows)) {
+    hydrate(rows, messageIdOf) {
+      for (const [target, row] of latestFeedback(rows, messageIdOf)) {
         const key = keyOf(target)
         const isUntouched = cache.get(key) === idleState
         outbox.hydrate(resolve(target), row)

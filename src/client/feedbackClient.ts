@@ -1,5 +1,6 @@
 import type { Feedback, FeedbackInput, FeedbackTarget, ResolvedTarget } from '../contract/index.ts'
 import type { FeedbackState } from '../delivery/index.ts'
+import type { MessageIdOf } from './latestFeedback.ts'
 
 /** How many targets are not stored yet. */
 export interface OutboxCounts {
@@ -57,8 +58,9 @@ export interface FeedbackClient {
   /**
    * Restores votes from the app's history, newest first or last. Never overrides what the user did
    * since.
+   * @param messageIdOf where your widgets have a `messageId`: the id that belongs to a row
    */
-  hydrate(rows: readonly Feedback[]): void
+  hydrate(rows: readonly Feedback[], messageIdOf?: MessageIdOf): void
   /** What the user was writing about a target, in this page or an earlier one. */
   readDraft(target: FeedbackTarget): Promise<CommentDraft | undefined>
   /** Keeps what the user is writing; null when it is sent or given up. */

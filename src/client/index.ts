@@ -9,4 +9,5 @@ export type {
   SubmitOptions,
 } from './feedbackClient.ts'
 export { findMisuse } from './findMisuse.ts'
+export type { MessageIdOf } from './latestFeedback.ts'
 export { shownInput } from './shownInput.ts'

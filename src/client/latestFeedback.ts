@@ -14,9 +14,13 @@ const kinds: Record<Feedback['feedback_type'], FeedbackKind> = {
   custom: 'custom',
 }
 
-function targetOf(row: Feedback, kind: FeedbackKind): FeedbackTarget {
+/** Your id of the message that a row is about: the API does not keep it. */
+export type MessageIdOf = (row: Feedback) => string | undefined
+
+function targetOf(row: Feedback, kind: FeedbackKind, messageIdOf?: MessageIdOf): FeedbackTarget {
   return {
     threadId: row.thread_id,
+    messageId: messageIdOf?.(row),
     runId: row.langsmith_run_id ?? undefined,
     traceId: row.langsmith_trace_id ?? undefined,
     feedbackKey: row.key,
@@ -32,10 +36,13 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  * API keeps an append-only log and has no kind, so a row that takes back stands for the thumbs,
  * the rating and the custom value of its target; a comment that was sent stays said.
  */
-export function latestFeedback(rows: readonly Feedback[]): [FeedbackTarget, Feedback][] {
+export function latestFeedback(
+  rows: readonly Feedback[],
+  messageIdOf?: MessageIdOf,
+): [FeedbackTarget, Feedback][] {
   const latest = new Map<string, [FeedbackTarget, Feedback]>()
   const put = (row: Feedback, kind: FeedbackKind, onlyOver = false) => {
-    const target = targetOf(row, kind)
+    const target = targetOf(row, kind, messageIdOf)
     const key = JSON.stringify(target)
     if (!onlyOver || latest.has(key)) latest.set(key, [target, row])
   }

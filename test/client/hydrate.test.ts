@@ -232,4 +232,13 @@ describe('what the user did since', () => {
     client.hydrate([thumb('thumbs_down', '2100-01-01T00:00:00Z')])
     expect(shown(client)).toBe('down')
   })
+
+  it('reaches widgets that know their message by an id of the app’s own', async () => {
+    const { client } = await setUp()
+    const stored = thumb('thumbs_up', '2026-01-01T00:00:00Z')
+    client.hydrate([stored], ({ langsmith_run_id: run }) => `message of ${run}`)
+    const ours = { ...target, messageId: 'message of run-1' }
+    expect(client.getState(ours).confirmed).toBe(stored)
+    expect(client.getState(target)).toBe(idleState)
+  })
 })
