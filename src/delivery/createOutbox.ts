@@ -51,6 +51,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let cancelNotes: (() => void) | undefined
   let unlisten: (() => void) | undefined
   let isLeaving = false
+  let isFrozen = false
   let isDisposed = false
 
   /** Sends what is due, and sets the one timer for what is due next. */
@@ -88,6 +89,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function onStoreChange({ record, value, note }: StoreChange) {
+    // Messages still come to a frozen page. A read that it begins blocks the store for the others.
+    if (isFrozen) return
     if (note !== undefined) return takeNotesLater()
     if (value === undefined) await book.reload(record)
     else if (value === PAUSE) await pause.adopt()
@@ -108,7 +111,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function start() {
     if (unlisten || isDisposed) return
     if (!runtime.isOnline()) gate.offline()
-    const unlistenPage = runtime.listen({ wake, leave, offline: goOffline })
+    const unlistenPage = runtime.listen({ wake, leave, freeze, offline: goOffline })
     const unlistenStore = store.subscribe?.((change) => void onStoreChange(change))
     unlisten = () => {
       unlistenPage()
@@ -116,8 +119,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  function freeze() {
+    isFrozen = true
+  }
+
   function wake() {
     isLeaving = false
+    isFrozen = false
     gate.wake()
     book.hasten()
     book.publishQueue()

@@ -26,6 +26,8 @@ export interface FeedbackRuntime {
     offline(): void
     /** The page may be gone in a moment. */
     leave(): void
+    /** The page stands still until `wake`: nothing that it begins now comes to an end. */
+    freeze(): void
   }): () => void
 }
 
@@ -62,13 +64,14 @@ export function browserRuntime(): FeedbackRuntime {
       }
     },
     isOnline: () => navigator.onLine !== false,
-    listen({ wake, offline, leave }) {
+    listen({ wake, offline, leave, freeze }) {
       const listeners = new AbortController()
       const { signal } = listeners
       addEventListener('online', wake, { signal })
       addEventListener('pageshow', wake, { signal })
       addEventListener('offline', offline, { signal })
       addEventListener('pagehide', leave, { signal })
+      document.addEventListener('freeze', freeze, { signal })
       document.addEventListener('resume', wake, { signal })
       document.addEventListener(
         'visibilitychange',

@@ -87,7 +87,8 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
     const postWith = async (lease: TokenLease) => {
       if (mine !== session) return unauthorized('the user has signed out')
       const outcome = await post(body, lease.token, intentId)
-      if (outcome.type === 'unauthorized') mine.refused = lease
+      // A login page in place of the API says nothing of the token: it may be good again tomorrow.
+      if (outcome.type === 'unauthorized' && outcome.error.status === 401) mine.refused = lease
       return outcome
     }
     const lease = await tokens.get()
