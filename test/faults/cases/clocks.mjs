@@ -1,0 +1,80 @@
+/** @typedef {import('../support/runFault.mjs').Fault} Fault */
+
+const DAY = 86_400_000
+
+/** A page whose clock is wrong. @param {number} shift milliseconds */
+const shiftedClock = (shift) => `{
+  const Real = Date
+  const now = () => Real.now() + ${shift}
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      if (parts.length > 0) super(...parts)
+      else super(now())
+    }
+    static now() { return now() }
+  }
+}`
+
+/** @type {Fault[]} */
+export const clocks = [
+  {
+    number: 39,
+    name: 'the clock is a day off, and comes back',
+    invariants: 'OR',
+    async run(world) {
+      for (const [widget, shift] of [DAY, -DAY].entries()) {
+        await world.before(shiftedClock(shift))
+        const wrong = await world.open()
+        world.fault({ type: 'delay', ms: 300, stored: 'before' }, { times: 1 })
+        await wrong.press(widget, 'up')
+        await world.arrivals(1, `thumbs ${widget}`)
+        await wrong.press(widget, 'down')
+        await world.kept(wrong, `thumbs ${widget}`)
+        await world.kill()
+        // The claim is from tomorrow, or from yesterday.
+        await world.open()
+        await world.showing(`thumbs ${widget}`)
+        await world.storedAll(`thumbs ${widget}`)
+        await world.rest()
+        await world.kill()
+      }
+      world.atMost = 4
+      await world.open()
+    },
+  },
+  {
+    number: 40,
+    name: '200 queued, then online',
+    invariants: 'OR',
+    async run(world) {
+      const context = await world.context()
+      const tab = await world.open({ widgets: 200 })
+      await context.setOffline(true)
+      const widgets = Array.from({ length: 200 }, (_, widget) => widget)
+      /** @type {{ widget: number, thumb: 'up' | 'down', after?: number }[]} */
+      const presses = widgets.map((widget) => ({ widget, thumb: 'up', after: 0 }))
+      const second = widgets.filter((widget) => widget % 4 === 0)
+      await tab.pressEach([
+        ...presses,
+        ...second.map((widget) => ({ widget, thumb: /** @type {const} */ ('down'), after: 0 })),
+      ])
+      const all = widgets.map((widget) => `thumbs ${widget}`)
+      await world.showing(...all)
+      await tab.page.evaluate(() => {
+        window.app.longTasks.length = 0
+      })
+      const began = performance.now()
+      await context.setOffline(false)
+      await world.storedAll(...all)
+      await world.rest()
+      const took = Math.round(performance.now() - began)
+      const longest = await tab.page.evaluate(() => Math.max(0, ...window.app.longTasks))
+      world.notes.push(
+        `200 in ${took} ms`,
+        longest ? `longest task ${longest} ms` : 'no task of 50 ms',
+      )
+      if (longest >= 50) throw new Error(`a task of ${longest} ms`)
+      world.atMost = 200
+    },
+  },
+]

@@ -1,0 +1,76 @@
+/** @typedef {import('../support/runFault.mjs').Fault} Fault */
+
+/** The page goes away while it has something to say. @type {Fault[]} */
+export const leaving = [
+  {
+    number: 1,
+    name: 'close before the fetch',
+    invariants: 'LUD',
+    async run(world) {
+      // A token that is long in coming keeps the fetch from starting.
+      world.giveToken = () => new Promise(() => {})
+      const tab = await world.open()
+      await tab.press(0, 'up')
+      await world.showing('thumbs 0')
+      await tab.close()
+      if (world.requests().length > 0) throw new Error('the fetch has started')
+      world.giveToken = async () => world.token
+      await world.open()
+      await world.showing('thumbs 0')
+      await world.storedAll('thumbs 0')
+    },
+  },
+  {
+    number: 2,
+    name: 'navigate in the click’s task',
+    invariants: 'LUD',
+    async run(world) {
+      const tab = await world.open()
+      const left = tab.page.waitForURL('**/elsewhere')
+      await tab.page.evaluate(() => {
+        for (const widget of [0, 1, 2]) {
+          document
+            .querySelector(`[data-widget="${widget}"] [data-thumb="down"]`)
+            ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+        }
+        location.href = '/elsewhere'
+      })
+      for (const widget of [0, 1, 2]) world.say(`thumbs ${widget}`, 'down')
+      await left
+      await tab.close()
+      await world.open()
+      await world.storedAll('thumbs 0', 'thumbs 1', 'thumbs 2')
+    },
+  },
+  {
+    number: 3,
+    name: 'reload in flight',
+    invariants: 'LUD',
+    async run(world) {
+      world.fault({ type: 'delay', ms: 400, stored: 'after' }, { times: 1 })
+      const tab = await world.open()
+      await tab.click(0, 'up')
+      await world.arrivals(1)
+      await tab.press(0, 'down')
+      await tab.reload()
+      await world.showing('thumbs 0')
+    },
+  },
+  {
+    number: 4,
+    name: 'reload in backoff',
+    invariants: 'LUD',
+    async run(world) {
+      world.fault({ type: 'status', status: 502 })
+      const tab = await world.open({ timing: { backoffBase: 60_000, backoffFloor: 60_000 } })
+      await tab.click(0, 'up')
+      await world.arrivals(1)
+      await tab.press(0, 'down')
+      await world.showing('thumbs 0')
+      await tab.reload()
+      await world.showing('thumbs 0')
+      world.server.clearFaults()
+      await tab.retry()
+    },
+  },
+]
