@@ -7,6 +7,7 @@ import { createTargetBook, type TargetBookOptions } from './createTargetBook.ts'
 import type { Entry } from './entry.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
 import type { StoreChange } from './feedbackStore.ts'
+import type { MachineEvent } from './machine.ts'
 
 /** What an outbox is made of. */
 export type OutboxOptions = Omit<TargetBookOptions, 'blocked'> &
@@ -154,12 +155,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  /** Takes in what the user did here, and again what the store knows of other pages besides. */
+  function take(entry: Entry, event: MachineEvent) {
+    void book.apply(entry, event).then(pump)
+    pump()
+  }
+
   function sayAgain(entry: Entry) {
     const { failed, target } = book.current(entry)
     entry.dueAt = 0
     if (!failed) return
     const intent = { ...failed.intent, at: runtime.now() }
-    void book.apply(entry, { type: 'intent', intent, target })
+    take(entry, { type: 'intent', intent, target })
   }
 
   return {
@@ -178,15 +185,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       entry.dueAt = 0
       gate.wake()
       book.tell(input ? 'submitted' : 'retracted', entry, intent)
-      void book.apply(entry, { type: 'intent', intent, target, held })
-      pump()
+      take(entry, { type: 'intent', intent, target, held })
       return intent.id
     },
     release(key, target) {
       const entry = book.get(key)
       if (!entry) return
-      void book.apply(entry, { type: 'release', target })
-      pump()
+      take(entry, { type: 'release', target })
     },
     retry(key) {
       start()
