@@ -195,4 +195,19 @@ describe('ThumbsFeedback', () => {
     await userEvent.click(up())
     expect(fill()).toBe('currentColor')
   })
+
+  it('never shows a token, even when the server quotes it in its refusal', async () => {
+    const token = 'secret-token-8f3a1c'
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { user, server } = renderWith(<ThumbsFeedback threadId={threadId} />, {
+      getToken: () => token,
+    })
+    const detail = `Not allowed for ${token}.`
+    server.fault({ type: 'status', status: 403, body: { detail } })
+    await user.click(up())
+    expect(await screen.findByText(/Couldn’t send: Not allowed for …\./)).toBeVisible()
+    expect(document.documentElement.outerHTML).not.toContain(token)
+    expect(JSON.stringify(said.mock.calls)).not.toContain(token)
+    said.mockRestore()
+  })
 })
