@@ -37,19 +37,28 @@ export function createKeeper(
   let isReadable = true
   // A database that is blocked answers never. While one call hangs, no other waits for it.
   let isHanging = false
+  let answeredAt = Number.NEGATIVE_INFINITY
 
   function inTime<Result>(call: () => Promise<Result>): Promise<Result> {
     if (!store.durable) return call()
     if (isHanging) return Promise.reject(new Error('The store does not answer.'))
     return new Promise((resolve, reject) => {
-      const cancel = runtime.delay(() => {
+      const check = () => {
+        // A long line is no hang: others have been answered meanwhile.
+        const left = answeredAt + timing.storeTimeout - runtime.elapsed()
+        if (left > 0) {
+          cancel = runtime.delay(check, left)
+          return
+        }
         isHanging = true
         reject(new Error('The store did not answer in time.'))
-      }, timing.storeTimeout)
+      }
+      let cancel = runtime.delay(check, timing.storeTimeout)
       call()
         .then(resolve, reject)
         .finally(() => {
           isHanging = false
+          answeredAt = runtime.elapsed()
           cancel()
         })
     })

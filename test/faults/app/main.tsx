@@ -26,11 +26,6 @@ try {
   // Where every storage is blocked there is no channel either.
 }
 
-const longTasks: number[] = []
-new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) longTasks.push(duration)
-}).observe({ type: 'longtask', buffered: true })
-
 const queryClient = new QueryClient()
 const client = createFeedbackClient({
   organizationId,
@@ -81,7 +76,6 @@ window.app = {
   client,
   queryClient,
   messages,
-  longTasks,
   revivals: 0,
   setPresence: (presence) => setPresence(presence),
 }

@@ -23,8 +23,6 @@ export interface PageHandle {
   queryClient: QueryClient
   /** What other tabs said over the product's channel. */
   messages: unknown[]
-  /** Milliseconds of each task over 50 ms since the page was loaded. */
-  longTasks: number[]
   /** How often the page came back from the back-forward cache. */
   revivals: number
   setPresence(presence: Presence): void

@@ -1,3 +1,5 @@
+import { longestTask } from '../support/longestTask.mjs'
+
 /** @typedef {import('../support/runFault.mjs').Fault} Fault */
 
 const DAY = 86_400_000
@@ -48,7 +50,8 @@ export const clocks = [
     invariants: 'OR',
     async run(world) {
       const context = await world.context()
-      const tab = await world.open({ widgets: 200 })
+      // The store has much to write at once.
+      const tab = await world.open({ widgets: 200, timing: { storeTimeout: 3_000 } })
       await context.setOffline(true)
       const widgets = Array.from({ length: 200 }, (_, widget) => widget)
       /** @type {{ widget: number, thumb: 'up' | 'down', after?: number }[]} */
@@ -60,20 +63,17 @@ export const clocks = [
       ])
       const all = widgets.map((widget) => `thumbs ${widget}`)
       await world.showing(...all)
-      await tab.page.evaluate(() => {
-        window.app.longTasks.length = 0
-      })
+      // Slow enough for the server to see how many come at once.
+      world.fault({ type: 'delay', ms: 20 })
       const began = performance.now()
-      await context.setOffline(false)
-      await world.storedAll(...all)
-      await world.rest()
+      const { lasted, worked } = await longestTask(world.browser(), async () => {
+        await context.setOffline(false)
+        await world.storedAll(...all)
+        await world.rest()
+      })
       const took = Math.round(performance.now() - began)
-      const longest = await tab.page.evaluate(() => Math.max(0, ...window.app.longTasks))
-      world.notes.push(
-        `200 in ${took} ms`,
-        longest ? `longest task ${longest} ms` : 'no task of 50 ms',
-      )
-      if (longest >= 50) throw new Error(`a task of ${longest} ms`)
+      world.notes.push(`200 in ${took} ms, longest task ${worked} ms (${lasted} ms by the clock)`)
+      if (worked >= 50) throw new Error(`a task of ${worked} ms`)
       world.atMost = 200
     },
   },

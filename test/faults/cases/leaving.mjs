@@ -47,7 +47,8 @@ export const leaving = [
     name: 'reload in flight',
     invariants: 'LUD',
     async run(world) {
-      world.fault({ type: 'delay', ms: 400, stored: 'after' }, { times: 1 })
+      // The browser goes on with it after the page is gone, for less than one grace.
+      world.fault({ type: 'delay', ms: 900 }, { times: 1 })
       const tab = await world.open()
       await tab.click(0, 'up')
       await world.arrivals(1)

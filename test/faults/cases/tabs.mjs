@@ -62,7 +62,7 @@ export const tabs = [
     async run(world) {
       const sending = await world.open()
       const other = await world.open()
-      world.fault({ type: 'delay', ms: 400, stored: 'before' }, { times: 2 })
+      world.fault({ type: 'delay', ms: 900 }, { times: 2 })
       await sending.press(0, 'up')
       await sending.press(1, 'up')
       await world.arrivals(2)

@@ -137,6 +137,11 @@ export async function createWorld({ parts, folder, seed }) {
       context.on('weberror', (error) => heard.push(String(error.error())))
       return context
     },
+    browser() {
+      const running = browser?.context.browser()
+      if (!running) throw new Error('No browser is running')
+      return running
+    },
     async context() {
       return browser?.context ?? world.start()
     },
