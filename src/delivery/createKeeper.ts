@@ -13,10 +13,10 @@ export interface Keeper {
   change(
     entry: Entry,
     how: (record: TargetRecord) => TargetRecord,
-    noteName?: Promise<string | undefined>,
+    noteName?: string,
   ): Promise<void>
-  /** Notes what was just said, if the store can. Never rejects. */
-  note(note: FeedbackNote): Promise<string | undefined> | undefined
+  /** Notes what was just said, if the store can. Returns the note's name. */
+  note(note: FeedbackNote): string | undefined
   /** Reads from the store; undefined when it does not work. */
   read<Result>(what: (store: FeedbackStore) => Promise<Result>): Promise<Result | undefined>
   /** Whether the record in the store is not what holds. */
@@ -67,7 +67,7 @@ export function createKeeper(
   async function write(
     entry: Entry,
     how: (record: TargetRecord) => TargetRecord,
-    noteName: Promise<string | undefined> | undefined,
+    noteName: string | undefined,
   ) {
     let isLate = false
     try {
@@ -77,11 +77,7 @@ export function createKeeper(
         const held = stored ?? createTargetRecord(entry.record.target)
         return how(adrift.has(entry) ? entry.record : held)
       }
-      entry.record = await inTime(
-        noteName
-          ? async () => store.update(entry.key, change, await noteName)
-          : () => store.update(entry.key, change),
-      )
+      entry.record = await inTime(() => store.update(entry.key, change, noteName))
       adrift.delete(entry)
     } catch {
       isLate = true
@@ -99,7 +95,7 @@ export function createKeeper(
       return entry.settled
     },
     // Not into a store that hangs: what is delivered from memory would come again one day.
-    note: (note) => (isHanging ? undefined : store.writeNote?.(note).catch(() => undefined)),
+    note: (note) => (isHanging ? undefined : store.writeNote?.(note)),
     async read(what) {
       try {
         const result = await inTime(() => what(store))

@@ -130,8 +130,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     publish(entry)
   }
 
-  function nameOfNote(event: MachineEvent, name: string | undefined) {
-    if (name !== undefined) return Promise.resolve(name)
+  function noteOf(event: MachineEvent) {
     if (event.type !== 'intent') return undefined
     const { intent, target, held = false } = event
     return keeper.note({ intent, target, held })
@@ -147,7 +146,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       effects = due
       return record
     }
-    await keeper.change(entry, change, nameOfNote(event, noteName))
+    await keeper.change(entry, change, noteName ?? noteOf(event))
     if (!isKnown(entry)) return []
     changes += 1
     entry.changedAt = changes

@@ -43,10 +43,10 @@ export interface FeedbackStore {
   ): Promise<TargetRecord>
   /**
    * Keeps what the user has just said, in one step that asks no more of the page: `update` reads
-   * first, and a page that ends right after the click does not get to writing. Resolves with the
-   * note's name. Left out: that is lost.
+   * first, and a page that ends right after the click does not get to writing. Returns the note's
+   * name at once, and does not throw. Left out: that is lost.
    */
-  writeNote?(note: FeedbackNote): Promise<string>
+  writeNote?(note: FeedbackNote): string
   /** The notes that no update has used up, by name, oldest first. */
   listNotes?(): Promise<ReadonlyMap<string, FeedbackNote>>
   /** A small value beside the records: a draft, or the shared pause. */

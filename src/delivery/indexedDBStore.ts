@@ -28,7 +28,18 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
   const database = createStore(scope, 'feedback')
   let channel: BroadcastChannel | undefined
   let notes = 0
+  // Notes of this page that could not be kept: that they are missing says nothing.
+  const unwritten = new Set<string | undefined>()
   const tellOthers = (change: StoreChange) => channel?.postMessage(change)
+
+  async function put(note: FeedbackNote, name: string) {
+    await database('readwrite', (all) => {
+      all.put(note, name)
+      // Without it the transaction waits for the page once more, and ends with it.
+      all.transaction.commit?.()
+      return promisifyRequest(all.transaction)
+    })
+  }
 
   return {
     durable: true,
@@ -56,18 +67,18 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
           .map(([name, { record }]) => [name.slice(RECORD.length), record]),
       )
     },
-    async update(key, change, noteName) {
+    async update(key, change, name) {
       let written: TargetRecord | undefined
       let failure: unknown
       // Resolves at the transaction's complete: only then it survives the page.
       await database('readwrite', (all) => {
-        const note = noteName === undefined ? undefined : all.get(noteName)
+        const note = name === undefined ? undefined : all.get(name)
         const reading = all.get(RECORD + key)
         reading.onsuccess = () => {
-          if (noteName !== undefined) all.delete(noteName)
+          if (name !== undefined) all.delete(name)
           try {
             const stored = readStoredRecord(reading.result)?.record
-            const isTakenIn = note !== undefined && note.result === undefined
+            const isTakenIn = note !== undefined && !note.result && !unwritten.delete(name)
             written = isTakenIn && stored ? stored : change(stored)
             all.put({ version: RECORD_VERSION, at: Date.now(), record: written }, RECORD + key)
           } catch (error) {
@@ -80,19 +91,15 @@ export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore
       tellOthers({ record: key })
       return written
     },
-    async writeNote(note) {
+    writeNote(note) {
       notes += 1
       // Names sort by time; the number tells apart what was said within one millisecond.
-      const name = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id].join(' ')
+      const said = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id]
+      const name = NOTE + said.join(' ')
       // Before it is written: afterwards this page may be gone.
-      tellOthers({ note: NOTE + name })
-      await database('readwrite', ({ transaction }) => {
-        transaction.objectStore('feedback').put(note, NOTE + name)
-        // Without it the transaction waits for the page once more, and ends with it.
-        transaction.commit?.()
-        return promisifyRequest(transaction)
-      })
-      return NOTE + name
+      tellOthers({ note: name })
+      put(note, name).catch(() => unwritten.add(name))
+      return name
     },
     async listNotes() {
       const range = IDBKeyRange.bound(NOTE, `${NOTE}\uffff`)

@@ -79,6 +79,7 @@ window.app = {
   revivals: 0,
   setPresence: (presence) => setPresence(presence),
 }
+document.addEventListener('freeze', () => console.info('frozen'))
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.app.revivals += 1
 })

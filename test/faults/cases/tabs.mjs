@@ -32,6 +32,9 @@ async function outOfCache(world, tab) {
   tab.wake()
 }
 
+/** Time to open a second tab while a request of the first is under way. */
+const slow = { sendTimeout: 2_500, timing: { claimGrace: 2_500 } }
+
 /** Two tabs on one conversation. @type {Fault[]} */
 export const tabs = [
   {
@@ -60,12 +63,13 @@ export const tabs = [
     name: 'the sending tab closes',
     invariants: 'LOUD',
     async run(world) {
-      const sending = await world.open()
-      const other = await world.open()
-      world.fault({ type: 'delay', ms: 900 }, { times: 2 })
+      const sending = await world.open(slow)
+      world.fault({ type: 'delay', ms: 2_000 }, { times: 2 })
       await sending.press(0, 'up')
       await sending.press(1, 'up')
       await world.arrivals(2)
+      // Opened now and not before, lest it sends what was said in the first one.
+      const other = await world.open(slow)
       await world.showing('thumbs 0', 'thumbs 1')
       await sending.close()
       await other.press(1, 'down')
@@ -100,14 +104,18 @@ export const tabs = [
     name: 'a frozen tab',
     invariants: 'LOUD',
     async run(world) {
-      const frozen = await world.open()
-      const other = await world.open()
-      world.fault({ type: 'delay', ms: 300, stored: 'before' }, { times: 1 })
+      const frozen = await world.open(slow)
+      world.fault({ type: 'delay', ms: 2_000, stored: 'before' }, { times: 1 })
       await frozen.press(0, 'up')
       await world.arrivals(1)
+      // Opened now and not before, lest it sends what was said in the first one.
+      const other = await world.open(slow)
       const session = await frozen.page.context().newCDPSession(frozen.page)
       await session.send('Page.setWebLifecycleState', { state: 'frozen' })
       frozen.sleep()
+      // Chromium itself freezes no page amid a transaction; here it is made to, and so must be idle.
+      await until('the page is frozen', () => world.heard.includes('frozen'))
+      if (world.requests().some(({ status }) => status)) throw new Error('answered before it froze')
       await world.showing('thumbs 0')
       await other.press(0, 'down')
       await world.showing('thumbs 0')
