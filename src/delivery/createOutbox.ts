@@ -102,9 +102,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** A page that lives uses its note up itself, and by then it has. */
   function takeNotesLater() {
-    cancelNotes ??= runtime.delay(() => {
+    cancelNotes ??= runtime.delay(async () => {
       cancelNotes = undefined
-      if (!isDisposed) void book.takeNotes().then(pump)
+      // A page that went into the back-forward cache amid a transaction blocks the store at first.
+      if (!isDisposed && !(await book.takeNotes())) takeNotesLater()
+      pump()
     }, timing.storeTimeout)
   }
 

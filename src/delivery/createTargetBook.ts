@@ -42,8 +42,11 @@ export interface TargetBook {
    * @param noteName of the note that the event was read from
    */
   apply(entry: Entry, event: MachineEvent, noteName?: string): Promise<readonly MachineEffect[]>
-  /** Takes in what pages have noted that ended before they could write it. */
-  takeNotes(): Promise<void>
+  /**
+   * Takes in what pages have noted that ended before they could write it. False when the store
+   * did not answer.
+   */
+  takeNotes(): Promise<boolean>
   /** Puts an entry at the end of the line. */
   requeue(entry: Entry): void
   /** Ends the backoff of everything that waits, but not the wait for a run to be ingested. */
@@ -171,11 +174,13 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       for (const name of entries.keys()) if (!records.has(name)) adopt(name, undefined, began)
     },
     async takeNotes() {
-      const notes = await keeper.read(async (from) => from.listNotes?.())
-      const applying = [...(notes ?? [])].map(([name, note]) =>
+      const notes = await keeper.read(async (from) => (await from.listNotes?.()) ?? new Map())
+      if (!notes) return false
+      const applying = [...notes].map(([name, note]) =>
         apply(open(note.target), { type: 'intent', ...note }, name),
       )
       await Promise.all(applying)
+      return true
     },
     readValue: (key) => keeper.read((from) => from.readValue(key)),
     isDurable: keeper.isDurable,

@@ -4,7 +4,8 @@
 //   node test/faults/run.mjs            all of them
 //   --fast                              the part that `npm test` runs
 //   --only 7,12   --repeat 3   --seed 42
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -34,24 +35,26 @@ const missing = Array.from({ length: whole }, (_, index) => index + 1).filter(
   (it) => !listed.has(it),
 )
 
+// Ended by hand, it still takes its browser and its folder with it.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => process.exit(1))
+}
+
 const began = performance.now()
 const folder = await mkdtemp(join(tmpdir(), 'feedback-faults-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 let passed = 0
 let failed = 0
-try {
-  console.log(`Seed ${seed}. The token is looked for after every fault (T).\n\n${head}`)
-  const parts = await buildParts(folder)
-  for (let round = 0; round < Number(values.repeat); round += 1) {
-    for (const fault of chosen) {
-      const own = seed + fault.number * 1_000 + round
-      const result = await runFault(fault, { parts, folder, seed: own, isFast })
-      if (result.error) failed += 1
-      else passed += 1
-      console.log(line(result))
-    }
+console.log(`Seed ${seed}. The token is looked for after every fault (T).\n\n${head}`)
+const parts = await buildParts(folder)
+for (let round = 0; round < Number(values.repeat); round += 1) {
+  for (const fault of chosen) {
+    const own = seed + fault.number * 1_000 + round
+    const result = await runFault(fault, { parts, folder, seed: own, isFast })
+    if (result.error) failed += 1
+    else passed += 1
+    console.log(line(result))
   }
-} finally {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 for (const number of missing) {
   failed += 1
