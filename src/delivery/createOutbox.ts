@@ -7,7 +7,7 @@ import { createTargetBook, type TargetBookOptions } from './createTargetBook.ts'
 import type { Entry } from './entry.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
 import type { StoreChange } from './feedbackStore.ts'
-import type { MachineEvent } from './machine.ts'
+import { isNoNewer, type MachineEvent } from './machine.ts'
 
 /** What an outbox is made of. */
 export type OutboxOptions = Omit<TargetBookOptions, 'blocked'> &
@@ -47,6 +47,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const onPause = () => void pause.share()
   const deliver = createCourier({ ...options, owner, book, gate, lockOf, onPause })
   let inFlight = 0
+  let saidAt = 0
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
   let cancelNotes: (() => void) | undefined
@@ -157,6 +158,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  /** The time of a word: each later than the one before, also when the clock is set back a little. */
+  function timeOfWord(): number {
+    const now = runtime.now()
+    saidAt = isNoNewer(now, saidAt) ? saidAt + 1 : now
+    return saidAt
+  }
+
   /** Takes in what the user did here, and again what the store knows of other pages besides. */
   function take(entry: Entry, event: MachineEvent) {
     void book.apply(entry, event).then(pump)
@@ -167,7 +175,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { failed, target } = book.current(entry)
     entry.dueAt = 0
     if (!failed) return
-    const intent = { ...failed.intent, at: runtime.now() }
+    const intent = { ...failed.intent, at: timeOfWord() }
     take(entry, { type: 'intent', intent, target })
   }
 
@@ -182,7 +190,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     isDurable: book.isDurable,
     submit(target, input, held = false) {
       start()
-      const intent = { id: runtime.randomId(), at: runtime.now(), input }
+      const intent = { id: runtime.randomId(), at: timeOfWord(), input }
       const entry = book.open(target)
       entry.dueAt = 0
       gate.wake()

@@ -177,7 +177,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       const notes = await keeper.read(async (from) => (await from.listNotes?.()) ?? new Map())
       if (!notes) return false
       const applying = [...notes].map(([name, note]) =>
-        apply(open(note.target), { type: 'intent', ...note }, name),
+        apply(open(note.target), { type: 'intent', ...note, noted: true }, name),
       )
       await Promise.all(applying)
       return true

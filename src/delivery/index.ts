@@ -6,7 +6,7 @@ export {
   type FeedbackState,
   idleState,
 } from './feedbackState.ts'
-export type { FeedbackStore, StoreChange } from './feedbackStore.ts'
+export type { FeedbackNote, FeedbackStore, StoreChange } from './feedbackStore.ts'
 export { type IndexedDBStoreOptions, indexedDBStore } from './indexedDBStore.ts'
 export { memoryStore } from './memoryStore.ts'
 export { browserRuntime, type FeedbackRuntime, inertRuntime } from './runtime.ts'

@@ -10,8 +10,17 @@ import type { Claim, FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
 /** What can happen to a target. */
 export type MachineEvent =
-  /** The user said something. `held`: the target is not complete yet. */
-  | { type: 'intent'; intent: FeedbackIntent; target: ResolvedTarget; held?: boolean }
+  /**
+   * The user said something. `held`: the target is not complete yet. `noted`: read from the note
+   * of a page that did not get to writing it.
+   */
+  | {
+      type: 'intent'
+      intent: FeedbackIntent
+      target: ResolvedTarget
+      held?: boolean
+      noted?: boolean
+    }
   /** A held target is complete now. */
   | { type: 'release'; target: ResolvedTarget }
   /** Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent. */
@@ -43,10 +52,16 @@ export function confirmedInput({ target, confirmed }: TargetRecord) {
   return confirmed && toFeedbackInput(target.kind, confirmed)
 }
 
+/** Milliseconds. Times further apart than this say that the clock was moved, not what was first. */
+const MOMENT = 60_000
+
+/** Whether a word is no newer than another, as far as a clock can tell. */
+export const isNoNewer = (at: number, other: number) => at <= other && other - at < MOMENT
+
 function accept(record: TargetRecord, intent: FeedbackIntent, held: boolean): TargetRecord {
   const { pending, claim } = record
   const isSame = pending !== null && isSameInput(pending.input, intent.input)
-  const accepted = { ...record, failed: null, held }
+  const accepted = { ...record, failed: null, held, saidAt: intent.at }
   if (claim) return { ...accepted, next: isSame ? null : intent }
   return { ...accepted, pending: isSame ? pending : intent, error: null, missing: 0 }
 }
@@ -105,7 +120,10 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
   const { pending } = record
   switch (event.type) {
     case 'intent': {
-      const { intent, target, held = false } = event
+      const { intent, target, held = false, noted = false } = event
+      // Of another page that got to writing only now, or taken in already.
+      const { saidAt } = record
+      if (noted ? intent.at <= saidAt : isNoNewer(intent.at, saidAt)) return [record, []]
       return [{ ...accept(record, intent, held), target }, []]
     }
     case 'release':

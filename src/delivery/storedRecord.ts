@@ -13,8 +13,11 @@ export interface StoredRecord {
 
 /** From a version to the next. */
 const upgrades: Record<number, (stored: StoredRecord) => StoredRecord> = {
-  // Version 1 had no time of writing.
-  1: (stored) => ({ ...stored, version: 2, at: stored.record.pending?.at ?? 0 }),
+  // Version 1 had no time of writing, and none of the user's newest word.
+  1: ({ record }) => {
+    const at = (record.next ?? record.pending)?.at ?? 0
+    return { version: 2, at, record: { ...record, saidAt: at } }
+  },
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

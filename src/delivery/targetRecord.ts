@@ -24,6 +24,8 @@ export interface TargetRecord {
   confirmed: Feedback | null
   /** What is being delivered. Frozen while `claim` is set. */
   pending: FeedbackIntent | null
+  /** When the user's newest word was said: what pages said before it no longer counts. */
+  saidAt: number
   /** What the user said while `pending` was being sent. Overwritten by newer ones. */
   next: FeedbackIntent | null
   /** Who is sending `pending`, since when. */
@@ -47,6 +49,7 @@ export function createTargetRecord(target: ResolvedTarget): TargetRecord {
     target,
     confirmed: null,
     pending: null,
+    saidAt: 0,
     next: null,
     claim: null,
     taint: [],

@@ -5,6 +5,7 @@ import { targetKey } from '../../src/contract/index.ts'
 import { indexedDBStore, memoryStore } from '../../src/delivery/index.ts'
 import { createTargetRecord, type TargetRecord } from '../../src/delivery/targetRecord.ts'
 import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
+import { createVirtualClock } from '../support/createVirtualRuntime.ts'
 
 const up = { kind: 'thumbs', value: 'up' } as const
 const target = targetNumber(1)
@@ -16,6 +17,7 @@ const newUser = () => `user-${users++}`
 const said = (record: TargetRecord = createTargetRecord(target)): TargetRecord => ({
   ...record,
   pending: { id: 'intent', at: 1, input: up },
+  saidAt: 1,
 })
 
 /** Writes into a user's database what this version did not write. */
@@ -65,7 +67,8 @@ describe('indexedDBStore', () => {
 
   it('upgrades a record of an older version', async () => {
     const userId = newUser()
-    await plant(userId, { version: 1, record: said() })
+    const { saidAt: _, ...record } = said()
+    await plant(userId, { version: 1, record })
     const store = indexedDBStore({ userId })
     expect(await store.read(key)).toEqual(said())
     await store.update(key, (record = createTargetRecord(target)) => ({ ...record, tries: 3 }))
@@ -150,6 +153,26 @@ describe('delivery over a store that does not work', () => {
     outbox.submit(targetNumber(3), up)
     await clock.advance(0)
     expect(stateOf(targetNumber(3)).phase).toBe('saved')
+  })
+
+  it('takes a long line at the store for a line, not for a hang', async () => {
+    const clock = createVirtualClock()
+    const store = memoryStore()
+    let free = Promise.resolve()
+    // Busy: one update after the other, 2 s each, so that the second has waited for 4 s.
+    const update: typeof store.update = (...change) => {
+      free = free.then(() => new Promise((resolve) => clock.after(2_000, resolve)))
+      return free.then(() => store.update(...change))
+    }
+    const { outbox, events } = createVirtualOutbox({
+      clock,
+      store: { ...store, durable: true, update },
+      server: () => 'stored',
+    })
+    for (const number of [1, 2, 3, 4]) outbox.submit(targetNumber(number), up)
+    await clock.advance(60_000)
+    expect(events.filter(({ type }) => type === 'not-durable')).toEqual([])
+    expect(events.filter(({ type }) => type === 'delivered')).toHaveLength(4)
   })
 
   it('shows one target with a corrupt record as not durable, and goes on with the others', async () => {

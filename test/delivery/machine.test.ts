@@ -55,10 +55,10 @@ const states = {
 } satisfies Record<string, TargetRecord>
 
 const events = {
-  'says up': { type: 'intent', intent: said('9', up), target },
-  'says down': { type: 'intent', intent: said('9', down), target },
-  'takes back': { type: 'intent', intent: said('9', null), target },
-  'says up, on hold': { type: 'intent', intent: said('9', up), target, held: true },
+  'says up': { type: 'intent', intent: said('9', up, NOW + 1), target },
+  'says down': { type: 'intent', intent: said('9', down, NOW + 1), target },
+  'takes back': { type: 'intent', intent: said('9', null, NOW + 1), target },
+  'says up, on hold': { type: 'intent', intent: said('9', up, NOW + 1), target, held: true },
   release: { type: 'release', target: { ...target, runId: 'run of its own' } },
   claim: { type: 'claim', claim: { owner: 'page', at: NOW + 5 }, expireBefore: NOW - 1_000 },
   'late claim': { type: 'claim', claim: { owner: 'page', at: NOW + 5 }, expireBefore: NOW + 1 },
@@ -351,5 +351,24 @@ describe('the machine of one target', () => {
         "hydrate an older down: confirmed thumbs_down, failed up#1 invalid",
       ]
     `)
+  })
+
+  it('keeps to the order in which two pages said something, whichever gets to writing first', () => {
+    const say = (input: FeedbackInput, at: number, noted = false): MachineEvent => ({
+      type: 'intent',
+      intent: said(`${at}`, input, at),
+      target,
+      noted,
+    })
+    const [later] = reduce(empty, say(down, NOW + 20))
+    expect(reduce(later, say(up, NOW))[0].pending).toMatchObject({ input: down })
+    expect(reduce(later, say(up, NOW + 30))[0].pending).toMatchObject({ input: up })
+    // Also when the later word is stored already.
+    const [stored] = reduce({ ...later, claim }, { type: 'stored', claim, feedback: row(down) })
+    expect(reduce(stored, say(up, NOW))[0].pending).toBeNull()
+    // A clock that was set back a day says nothing of the order, unless a page left only a note.
+    const dayBefore = NOW - 24 * 60 * 60_000
+    expect(reduce(later, say(up, dayBefore))[0].pending).toMatchObject({ input: up })
+    expect(reduce(later, say(up, dayBefore, true))[0].pending).toMatchObject({ input: down })
   })
 })

@@ -46,6 +46,16 @@ describe('one target', () => {
     expect(stateOf(target).phase).toBe('saved')
   })
 
+  it('keeps the order of two words while the clock is set back a little between them', async () => {
+    const { outbox, runtime, clock, stateOf } = createVirtualOutbox({ server: () => 'stored' })
+    outbox.submit(target, up)
+    const { now } = runtime
+    runtime.now = () => now() - 5_000
+    outbox.submit(target, down)
+    await clock.advance(0)
+    expect(stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+  })
+
   it('keeps an intent’s id over its attempts', async () => {
     const { outbox, clock, sent, last } = createVirtualOutbox()
     const id = outbox.submit(target, up)

@@ -10,7 +10,9 @@ import {
 import {
   type createOutbox,
   defaultTiming,
+  type FeedbackNote,
   type FeedbackState,
+  type FeedbackStore,
   memoryStore,
   type Outbox,
   type StoreChange,
@@ -20,7 +22,6 @@ import type { Outcome } from '../../src/transport/index.ts'
 import {
   createVirtualClock,
   createVirtualRuntime,
-  settle,
   type VirtualRuntime,
 } from '../support/createVirtualRuntime.ts'
 
@@ -134,6 +135,8 @@ const inputOf = (word: string | null): FeedbackInput | null =>
 const wordOf = (input: FeedbackInput | null) =>
   input?.kind === 'custom' ? (input.value ?? null) : null
 
+type StoredChange = Parameters<FeedbackStore['update']>[1]
+
 interface Page {
   runtime: VirtualRuntime
   outbox: Outbox
@@ -158,7 +161,7 @@ export async function runSchedule(
 ): Promise<string | null> {
   const clock = createVirtualClock()
   const random = createRandom(seed)
-  const store = memoryStore()
+  const store = withNotes(memoryStore())
   const locks = new Set<string>()
   const rows = new Map<string, { intentId: string; word: string | null }[]>(
     keys.map((key) => [key, []]),
@@ -241,6 +244,9 @@ export async function runSchedule(
       if (isGone) return new Promise(() => {})
       return isStoreBroken ? Promise.reject(new Error('QuotaExceededError')) : task()
     }
+    const tellOthers = (change: StoreChange) => {
+      for (const page of pages) if (page.outbox !== outbox) page.hint(change)
+    }
     const outbox = create({
       store: {
         ...store,
@@ -248,12 +254,19 @@ export async function runSchedule(
         scope: 'shared',
         list: () => whileThere(store.list),
         read: (key) => whileThere(() => store.read(key)),
-        update: (key, change) =>
+        update: (key, change, noteName) =>
           whileThere(async () => {
-            const record = await store.update(key, change)
-            for (const page of pages) if (page.outbox !== outbox) page.hint({ record: key })
+            const record = await store.update(key, change, noteName)
+            tellOthers({ record: key })
             return record
           }),
+        writeNote(note) {
+          const name = `note ${note.intent.id}`
+          void whileThere(() => store.keepNote(name, note)).catch(() => store.loseNote(name))
+          tellOthers({ note: name })
+          return name
+        },
+        listNotes: () => whileThere(store.listNotes),
         readValue: (key) => whileThere(() => store.readValue(key)),
         writeValue: (key, value) => whileThere(() => store.writeValue(key, value)),
         subscribe(listener) {
@@ -312,15 +325,16 @@ export async function runSchedule(
         said.set(targetKey(target), step.word)
         order.set(page.outbox.submit(target, inputOf(step.word)), order.size)
         // The user needs a moment to get from one tab to the other.
-        if (world === 'two tabs') await settle()
+        if (world === 'two tabs') await clock.advance(20)
         break
       }
       case 'pass':
         await clock.advance(step.time)
         break
       case 'crash':
-        await settle()
+        // What was said in the same task is a note by then, and no more.
         page.crash()
+        await clock.advance(20)
         pages[step.tab] = open()
         await pages[step.tab]?.outbox.restore()
         break
@@ -389,6 +403,25 @@ export async function runSchedule(
       }
     }
   return violation
+}
+
+/** A store as `indexedDBStore` is one: a note is kept at once, and used up by one update. */
+function withNotes(store: FeedbackStore) {
+  const notes = new Map<string, FeedbackNote>()
+  const lost = new Set<string>()
+  return {
+    ...store,
+    async keepNote(name: string, note: FeedbackNote) {
+      notes.set(name, note)
+    },
+    loseNote: (name: string) => lost.add(name),
+    listNotes: async () => new Map(notes),
+    update: (key: string, change: StoredChange, noteName = '') =>
+      store.update(key, (record) => {
+        const isUsedUp = noteName && !notes.delete(noteName) && !lost.delete(noteName)
+        return isUsedUp && record ? record : change(record)
+      }),
+  }
 }
 
 /** Five 404s in a row end an intent, by design; the outbox's own tests hold that. */

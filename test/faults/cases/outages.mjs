@@ -1,5 +1,11 @@
 /** @typedef {import('../support/runFault.mjs').Fault} Fault */
 
+/**
+ * A word may be under way as a network comes or goes, and then go once more. A flood is more.
+ * @param {number} words
+ */
+const twiceEach = (words) => 2 * words
+
 /** There is no way to the server. @type {Fault[]} */
 export const outages = [
   {
@@ -18,8 +24,7 @@ export const outages = [
       await world.showing('thumbs 0', 'thumbs 1')
       if (world.requests().length > 0) throw new Error('a request without a network')
       await context.setOffline(false)
-      // Two words, and what a probe may have had under way when the network came back.
-      world.atMost = 4
+      world.atMost = twiceEach(3)
     },
   },
   {
@@ -38,7 +43,7 @@ export const outages = [
       await tab.press(1, 'up')
       await world.showing('thumbs 0', 'thumbs 1')
       await context.setOffline(false)
-      world.atMost = 4
+      world.atMost = twiceEach(3)
     },
   },
   {
@@ -64,7 +69,7 @@ export const outages = [
       await other.press(4, 'down')
       await world.storedAll('thumbs 3', 'thumbs 4')
       // What went to nobody is not in the ledger.
-      world.atMost = 6
+      world.atMost = twiceEach(6)
     },
   },
   {
@@ -82,8 +87,7 @@ export const outages = [
       await world.storedAll('thumbs 0', 'thumbs 1')
       // Chromium goes on with a `keepalive` request for 30 s after the page has aborted it.
       world.origin.cut()
-      // The first word meets silence once: then the newer one goes, not the old one again.
-      world.atMost = 4
+      world.atMost = twiceEach(3)
     },
   },
 ]
