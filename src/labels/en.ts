@@ -8,6 +8,10 @@ export const en: FeedbackLabels = {
   ratingGroup: 'Rate this conversation',
   ratingStar: (count, { number, plural }) =>
     `${number(count)} ${plural(count) === 'one' ? 'star' : 'stars'}`,
+  ratingHeart: (count, { number, plural }) =>
+    `${number(count)} ${plural(count) === 'one' ? 'heart' : 'hearts'}`,
+  ratingFace: (count) => ['Very bad', 'Bad', 'Okay', 'Good', 'Very good'][count - 1] ?? '',
+  ratingAnchored: (star, anchor) => `${star}, ${anchor}`,
   ratingReadOnly: (value, { number }) => `Rated ${number(value)} of 5`,
   ratingNone: 'Not rated',
   ratingClear: 'Clear rating',
@@ -23,6 +27,14 @@ export const en: FeedbackLabels = {
       ? `${number(-left)} over the limit`
       : `${number(left)} ${plural(left) === 'one' ? 'character' : 'characters'} left`,
   commentThanks: 'Thanks for your feedback.',
+  flowOpens: 'Opens an optional form',
+  flowUp: 'What was good?',
+  flowDown: 'What went wrong?',
+  flowField: 'Tell us more (optional)',
+  flowEmpty: 'Choose a reason or write something.',
+  flowClose: 'Close',
+  flowAdd: 'Add details',
+  flowEdit: 'Edit feedback',
   saving: 'Sending…',
   held: 'Will send with the answer',
   waitingOffline: 'Will send when online',

@@ -15,6 +15,12 @@ export interface FeedbackLabels {
   ratingGroup: string
   /** Name of one star. */
   ratingStar: CountLabel
+  /** Name of one heart, for hearts in place of stars. */
+  ratingHeart: CountLabel
+  /** Name of one face of five, from the unhappiest (1) to the happiest (5). */
+  ratingFace: CountLabel
+  /** Name of a star with what it stands for: “5 stars, excellent”. */
+  ratingAnchored: (star: string, anchor: string) => string
   /** Name of a read-only rating. */
   ratingReadOnly: CountLabel
   /** Name of a read-only rating without a value. */
@@ -33,6 +39,21 @@ export interface FeedbackLabels {
   /** The counter; negative when over the limit. */
   commentLeft: CountLabel
   commentThanks: string
+  /** Describes a thumb that opens a form. */
+  flowOpens: string
+  /** Heads the form after a thumb up. */
+  flowUp: string
+  /** Heads the form after a thumb down. */
+  flowDown: string
+  /** Visible label of the form's field. */
+  flowField: string
+  /** Shown in place of sending nothing, where reasons can be chosen too. */
+  flowEmpty: string
+  flowClose: string
+  /** Opens the form again, when nothing was sent yet. */
+  flowAdd: string
+  /** Opens the form again, to change what was sent. */
+  flowEdit: string
   saving: string
   held: string
   waitingOffline: string
