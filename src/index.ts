@@ -11,8 +11,11 @@ export { createFeedbackClient } from './client/index.ts'
 export type {
   CommentBoxProps,
   CommentSlot,
+  FeedbackFlowProps,
   FeedbackProviderProps,
   FeedbackReason,
+  FlowForm,
+  FlowSlot,
   RatingSlot,
   RatingStarsProps,
   StarFill,
@@ -20,7 +23,13 @@ export type {
   ThumbsFeedbackProps,
   ThumbsSlot,
 } from './components/index.ts'
-export { CommentBox, FeedbackProvider, RatingStars, ThumbsFeedback } from './components/index.ts'
+export {
+  CommentBox,
+  FeedbackFlow,
+  FeedbackProvider,
+  RatingStars,
+  ThumbsFeedback,
+} from './components/index.ts'
 export type {
   Feedback,
   FeedbackInput,
@@ -46,6 +55,7 @@ export type {
 export { indexedDBStore, memoryStore } from './delivery/index.ts'
 export type {
   UseCommentFeedbackOptions,
+  UseFeedbackFlowOptions,
   UseFeedbackOptions,
   UseFeedbackResult,
   UseOutboxResult,
@@ -56,6 +66,7 @@ export {
   useCommentFeedback,
   useFeedback,
   useFeedbackClient,
+  useFeedbackFlow,
   useOutbox,
   useRatingFeedback,
   useThumbsFeedback,

@@ -10,6 +10,7 @@ import {
   browserRuntime,
   createOutbox,
   defaultTiming,
+  type FeedbackEvent,
   type FeedbackState,
   idleState,
   inertRuntime,
@@ -80,15 +81,17 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       outboxCounts = countOutbox(outboxCounts, before.phase, state.phase, outbox.isDurable())
       listeners.notify(key, { target, state, before })
     },
-    onEvent(event) {
-      try {
-        onEvent?.(event)
-      } catch (error) {
-        devError('onEvent threw; feedback goes on without it.', error)
-      }
-    },
+    onEvent: tell,
   })
   const restored = !isServer && options.store ? outbox.restore() : Promise.resolve()
+
+  function tell(event: FeedbackEvent) {
+    try {
+      onEvent?.(event)
+    } catch (error) {
+      devError('onEvent threw; feedback goes on without it.', error)
+    }
+  }
 
   const resolve = (target: FeedbackTarget) => resolveTarget(organizationId, target)
   const keyOf = (target: FeedbackTarget) => targetKey(resolve(target))
@@ -140,6 +143,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       // A draft that cannot be kept is still in its field.
       store.writeValue(draftOf(target), draft ?? undefined).catch(() => {})
     },
+    tell: (type, target) => tell({ type, target: resolve(target), input: null, intentId: null }),
     flush: () => outbox.flush(),
     async clear() {
       initial.clear()

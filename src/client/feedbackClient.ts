@@ -65,6 +65,8 @@ export interface FeedbackClient {
   readDraft(target: FeedbackTarget): Promise<CommentDraft | undefined>
   /** Keeps what the user is writing; null when it is sent or given up. */
   writeDraft(target: FeedbackTarget, draft: CommentDraft | null): void
+  /** Tells `onEvent` that a form was opened, or closed without being sent. */
+  tell(type: 'opened' | 'abandoned', target: FeedbackTarget): void
   /** Sends what can be sent now; resolves when nothing is under way. */
   flush(): Promise<void>
   /** Sign-out: forgets everything of this user, here and in the store. */

@@ -31,7 +31,7 @@ export interface FeedbackReason {
 
 /** Props of {@link CommentBox}: those below, and all of a `form`. */
 export interface CommentBoxProps
-  extends UseCommentFeedbackOptions,
+  extends Omit<UseCommentFeedbackOptions, 'reasonIds'>,
     StyledProps<CommentSlot>,
     Omit<
       ComponentPropsWithoutRef<'form'>,
@@ -43,9 +43,11 @@ export interface CommentBoxProps
 
 /** A comment in the user's own words. */
 export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBoxProps>(
-  function CommentBox({ reasons = [], maxLength, ...props }, ref) {
-    const { options, size, className, styled, rest } = splitProps(props)
-    const comment = useCommentFeedback({ ...options, maxLength })
+  function CommentBox(props, ref) {
+    const { reasons = [], maxLength, editSent, onSend, ...others } = props
+    const { options, size, className, styled, rest } = splitProps(others)
+    const reasonIds = reasons.map(({ id }) => id)
+    const comment = useCommentFeedback({ ...options, maxLength, reasonIds, editSent, onSend })
     const { state, labels, complaint } = comment
     const slot = slotsOf<CommentSlot>(styled)
     return (

@@ -84,3 +84,19 @@ export function CheckIcon() {
     </Icon>
   )
 }
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />
+    </Icon>
+  )
+}
+
+export function EditIcon() {
+  return (
+    <Icon>
+      <path d="M4 20h16M6 16.2 6.6 13 15.3 4.3c.8-.8 2-.8 2.7 0l.5.5c.8.8.8 2 0 2.7L9.8 16.2 6 16.2Z" />
+    </Icon>
+  )
+}

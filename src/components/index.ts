@@ -4,15 +4,17 @@ export {
   type CommentSlot,
   type FeedbackReason,
 } from './CommentBox.tsx'
+export { FeedbackFlow, type FeedbackFlowProps, type FlowSlot } from './FeedbackFlow.tsx'
 export { FeedbackProvider, type FeedbackProviderProps } from './FeedbackProvider.tsx'
+export type { FlowForm } from './FlowPanel.tsx'
 export {
   type RatingSlot,
   RatingStars,
   type RatingStarsProps,
   type StarFill,
 } from './RatingStars.tsx'
+export type { ThumbIcon } from './ThumbButtons.tsx'
 export {
-  type ThumbIcon,
   ThumbsFeedback,
   type ThumbsFeedbackProps,
   type ThumbsSlot,

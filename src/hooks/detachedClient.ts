@@ -25,6 +25,7 @@ export const detachedClient: FeedbackClient = {
   readDraft: async () => undefined,
   writeDraft: nothing,
   hydrate: nothing,
+  tell: nothing,
   flush: async () => {},
   clear: async () => {},
   subscribe: () => nothing,

@@ -8,6 +8,7 @@ export { type UseCommentFeedbackOptions, useCommentFeedback } from './useComment
 export { useDeliveryAnnouncements } from './useDeliveryAnnouncements.ts'
 export { type UseFeedbackOptions, type UseFeedbackResult, useFeedback } from './useFeedback.ts'
 export { useFeedbackClient } from './useFeedbackClient.ts'
+export { type UseFeedbackFlowOptions, useFeedbackFlow } from './useFeedbackFlow.ts'
 export { type UseOutboxResult, useOutbox } from './useOutbox.ts'
 export { type UseRatingFeedbackOptions, useRatingFeedback } from './useRatingFeedback.ts'
 export { type UseThumbsFeedbackOptions, useThumbsFeedback } from './useThumbsFeedback.ts'

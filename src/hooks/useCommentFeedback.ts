@@ -29,6 +29,15 @@ export interface UseCommentFeedbackOptions extends WidgetOptions<string> {
    * @default 2000
    */
   maxLength?: number | undefined
+  /** The ids on offer. A draft may hold others, from another form on the same target. */
+  reasonIds?: readonly string[] | undefined
+  /**
+   * Puts what was sent last into the empty field, to be changed and sent again.
+   * @default false
+   */
+  editSent?: boolean | undefined
+  /** Called when a comment is sent, before the server answers. */
+  onSend?: ((comment: CommentDraft) => void) | undefined
 }
 
 /**
@@ -36,12 +45,13 @@ export interface UseCommentFeedbackOptions extends WidgetOptions<string> {
  * field at once, and comes back into it if the server refuses it.
  */
 export function useCommentFeedback(options: UseCommentFeedbackOptions) {
-  const { disabled, readOnly, maxLength = 2_000, onValueChange } = options
+  const { disabled, readOnly, maxLength = 2_000, editSent = false } = options
   const { submit, value: input, ...feedback } = useFeedback({ ...options, kind: 'comment' })
   const { labels, format } = useWidgetLabels(options.labels)
   const { announcer, client } = useFeedbackContext()
   const target = useTarget(options, 'comment')
-  const { text, reasons, write, offer, withdraw } = useCommentDraft(client, target)
+  const { text, write, offer, withdraw, ...draft } = useCommentDraft(client, target)
+  const reasons = draft.reasons.filter((reason) => options.reasonIds?.includes(reason) ?? true)
   const [sentId, setSentId] = useState<string | null>(null)
   const [isRefused, setIsRefused] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -68,8 +78,17 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     }
     setSentId(submit({ kind: 'comment', value: trimmed, reasons }))
     write({ text: '', reasons: [] })
-    onValueChange?.(trimmed)
+    options.onValueChange?.(trimmed)
+    options.onSend?.({ text: trimmed, reasons })
   }
+
+  const sent = input?.kind === 'comment' ? input : null
+  // What was said when the form appeared: what comes later is not offered over the user's hands.
+  const initial = useRef(editSent ? sent : null)
+  useEffect(() => {
+    if (initial.current)
+      offer({ text: initial.current.value, reasons: initial.current.reasons ?? [] })
+  }, [offer])
 
   const counter = labels.commentLeft(left, format)
   // Said when it begins to matter and at the limit, never at each key.
@@ -102,7 +121,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     /** The words in use. */
     labels,
     /** The comment said last, stored or not; null for none. */
-    value: input?.kind === 'comment' ? input.value : null,
+    value: sent?.value ?? null,
     /** The text being written. */
     text,
     setText: (next: string) => write({ text: next }),

@@ -1,0 +1,137 @@
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useState } from 'react'
+import type { CommentDraft } from '../client/index.ts'
+import type { Thumb } from '../contract/index.ts'
+import type { FeedbackState } from '../delivery/index.ts'
+import { type UseFeedbackFlowOptions, useFeedbackFlow } from '../hooks/index.ts'
+import { CommentBox, type CommentSlot, type FeedbackReason } from './CommentBox.tsx'
+import { DeliveryStatus } from './DeliveryStatus.tsx'
+import { type FlowForm, FlowPanel } from './FlowPanel.tsx'
+import { CheckIcon, CloseIcon, EditIcon } from './icons.tsx'
+import { type StyledProps, slotsOf } from './slots.ts'
+import { splitProps } from './splitProps.ts'
+import { ThumbButtons, type ThumbIcon } from './ThumbButtons.tsx'
+import type { ThumbsSlot } from './ThumbsFeedback.tsx'
+
+/** The parts of {@link FeedbackFlow}. */
+export type FlowSlot = 'flow' | 'edit' | 'panel' | 'question' | 'close' | ThumbsSlot | CommentSlot
+
+/** Props of {@link FeedbackFlow}: those below, and all of a `div`. */
+export interface FeedbackFlowProps
+  extends UseFeedbackFlowOptions,
+    StyledProps<FlowSlot>,
+    Omit<ComponentPropsWithoutRef<'div'>, keyof UseFeedbackFlowOptions | 'children' | 'className'> {
+  /** Reasons to choose in the form: the same after each vote, or others after up and down. */
+  reasons?:
+    | readonly FeedbackReason[]
+    | Partial<Record<Thumb, readonly FeedbackReason[]>>
+    | undefined
+  /**
+   * Where the form appears: below the thumbs, over the page beside them, or as a modal dialog.
+   * @default 'inline'
+   */
+  form?: FlowForm | undefined
+  /**
+   * Characters the comment may have.
+   * @default 2000
+   */
+  maxLength?: number | undefined
+  /** Icons in place of the thumbs. */
+  icons?: Partial<Record<Thumb, ThumbIcon>> | undefined
+  /** Called when the form is sent, before the server answers. */
+  onSend?: ((comment: CommentDraft) => void) | undefined
+}
+
+function reasonsFor(thumb: Thumb | null, reasons: FeedbackFlowProps['reasons'] = []) {
+  if (!('up' in reasons || 'down' in reasons)) return reasons as readonly FeedbackReason[]
+  return (thumb && reasons[thumb]) ?? []
+}
+
+const isFine = ({ phase }: FeedbackState) =>
+  phase === 'idle' || phase === 'saving' || phase === 'saved'
+
+/**
+ * Thumbs that ask why: the vote is stored at once, then a form for reasons and words may follow.
+ * Whoever does not care to answer has voted all the same.
+ */
+export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackFlowProps>(
+  function FeedbackFlow(props, ref) {
+    const {
+      askAfter,
+      form = 'inline',
+      reasons,
+      maxLength,
+      icons,
+      retractable,
+      onSend,
+      ...others
+    } = props
+    const { options, size, className, styled, rest } = splitProps(others)
+    const flow = useFeedbackFlow({ ...options, retractable, askAfter })
+    const { value, state, labels, comment, isOpen } = flow
+    const { ref: root, ...rootProps } = flow.rootProps
+    // A form that was sent is made anew: it fades with what was said, which is there to be changed.
+    const [sent, setSent] = useState(0)
+    useImperativeHandle(ref, () => root.current as HTMLDivElement)
+    const slot = slotsOf<FlowSlot>(styled)
+    const asked = reasonsFor(value, reasons)
+    // What the form says of its own words, the row does not say again.
+    const [told, retry] =
+      isOpen || !isFine(state) ? [state, flow.retry] : [comment.state, comment.retry]
+    const { onValueChange: _, ...formOptions } = options
+
+    return (
+      <div ref={root} {...rootProps} {...rest} {...slot('flow', className)} data-size={size}>
+        <div {...flow.groupProps} {...slot('thumbs')} data-size={size}>
+          <ThumbButtons
+            value={value}
+            icons={icons}
+            slot={slot}
+            getThumbProps={flow.getThumbProps}
+          />
+          {flow.edit !== null && (
+            <button {...flow.editProps} aria-label={flow.edit} {...slot('edit')}>
+              <EditIcon />
+            </button>
+          )}
+          <DeliveryStatus state={told} labels={labels} slot={slot} onRetry={retry} />
+          {flow.isThanking && isFine(told) && (
+            <span {...slot('thanks')}>
+              <CheckIcon />
+              {labels.commentThanks}
+            </span>
+          )}
+        </div>
+        {flow.asks && <span {...flow.hintProps}>{labels.flowOpens}</span>}
+        {flow.isPresent && (
+          <FlowPanel {...flow.panelProps} {...slot('panel')} form={form} isOpen={isOpen}>
+            <p {...flow.questionProps} {...slot('question')}>
+              {flow.question}
+            </p>
+            <CommentBox
+              key={sent}
+              {...formOptions}
+              {...styled}
+              size={size}
+              reasons={asked}
+              maxLength={maxLength}
+              labels={{
+                ...options.labels,
+                commentField: labels.flowField,
+                commentEmpty: asked.length > 0 ? labels.flowEmpty : labels.commentEmpty,
+              }}
+              editSent
+              onSend={(said) => {
+                flow.onSend()
+                setSent(sent + 1)
+                onSend?.(said)
+              }}
+            />
+            <button {...flow.closeProps} {...slot('close')}>
+              <CloseIcon />
+            </button>
+          </FlowPanel>
+        )}
+      </div>
+    )
+  },
+)

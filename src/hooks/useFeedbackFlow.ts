@@ -1,0 +1,189 @@
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import type { Thumb } from '../contract/index.ts'
+import { openPanel } from './openPanel.ts'
+import { useFeedback } from './useFeedback.ts'
+import { useFeedbackClient } from './useFeedbackClient.ts'
+import { usePresence } from './usePresence.ts'
+import { useTarget } from './useTarget.ts'
+import { useThanks } from './useThanks.ts'
+import { type UseThumbsFeedbackOptions, useThumbsFeedback } from './useThumbsFeedback.ts'
+import { dataFlag } from './widgetOptions.ts'
+
+/** Options of {@link useFeedbackFlow}. */
+export interface UseFeedbackFlowOptions extends UseThumbsFeedbackOptions {
+  /**
+   * After which vote the form opens.
+   * @default 'down'
+   */
+  askAfter?: Thumb | 'both' | 'never' | undefined
+}
+
+/**
+ * Thumbs, and a form that asks why. The vote is said at once and stands without the form; what is
+ * said in the form is a record of its own, a comment on the same target. The focus goes to the
+ * form's container, so that no keyboard covers it on a phone, and comes back to where it was.
+ */
+export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
+  const { askAfter = 'down', disabled, readOnly } = options
+  const client = useFeedbackClient()
+  const thumbs = useThumbsFeedback(options)
+  const comment = useFeedback({ ...options, kind: 'comment' })
+  const target = useTarget(options, 'comment')
+  const id = useId()
+  const { value, labels } = thumbs
+  const [openFor, setOpenFor] = useState<Thumb | null>(null)
+  // A vote that is taken back, here or in another tab, takes its form with it.
+  const isOpen = openFor !== null && openFor === value
+  const root = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const buttons = useRef<Partial<Record<Thumb | 'edit', HTMLButtonElement | null>>>({})
+  const opener = useRef<Thumb | 'edit'>('down')
+  const isSent = useRef(false)
+  const wasOpenAtPress = useRef(false)
+  const isPresent = usePresence(isOpen, panel)
+  const thanks = useThanks(root)
+
+  const asksAfter = (thumb: Thumb | null) =>
+    thumb !== null && !disabled && !readOnly && (askAfter === 'both' || askAfter === thumb)
+
+  function choose(thumb: Thumb) {
+    thumbs.choose(thumb)
+    opener.current = thumb
+    setOpenFor(thumb !== value && asksAfter(thumb) ? thumb : null)
+    thanks.hide()
+  }
+
+  function open() {
+    opener.current = 'edit'
+    setOpenFor(asksAfter(value) ? value : null)
+    thanks.hide()
+  }
+
+  const close = useCallback(() => setOpenFor(null), [])
+
+  function onSend() {
+    isSent.current = true
+    if (value) opener.current = value
+    close()
+    thanks.show()
+  }
+
+  useEffect(() => {
+    if (!isOpen) return
+    isSent.current = false
+    client.tell('opened', target)
+    const form = panel.current
+    const shut = form && openPanel(form, close)
+    form?.focus()
+    return () => {
+      if (!isSent.current) client.tell('abandoned', target)
+      // Unless another vote has opened it anew.
+      setOpenFor((current) => (current === openFor ? null : current))
+      // Not from somebody who has gone on to something else.
+      const { activeElement } = document
+      const isLost = activeElement === document.body || form?.contains(activeElement)
+      shut?.()
+      const { [opener.current]: button } = buttons.current
+      if (isLost || isSent.current) button?.focus({ preventScroll: true })
+    }
+  }, [isOpen, openFor, client, target, close])
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While an input method composes, Escape is its own.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isOpen) return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
+
+  const disclosure = {
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? `${id}panel` : undefined,
+  }
+
+  return {
+    ...thumbs,
+    choose,
+    /** What was said in the form, stored or not, and what becomes of it. */
+    comment,
+    /** Whether the form is open. */
+    isOpen,
+    /** Whether the form has to be there: while it is open, and then for as long as it fades. */
+    isPresent,
+    open,
+    close,
+    /** Tell the flow that its form was sent: closes it, and thanks. */
+    onSend,
+    /** Whether to thank at the moment. Ends after a while, but not under a pointer or the focus. */
+    isThanking: thanks.isShown,
+    /** Whether a form follows any vote here. */
+    asks: asksAfter('up') || asksAfter('down'),
+    /** Whether there is a vote whose form can be opened, and which words fit the button. */
+    edit: asksAfter(value) ? (comment.value ? labels.flowEdit : labels.flowAdd) : null,
+    /** What the form asks. */
+    question: value === 'up' ? labels.flowUp : labels.flowDown,
+    rootProps: {
+      ref: root,
+      'aria-live': 'off',
+      'data-phase': thumbs.state.phase,
+      'data-open': dataFlag(isOpen),
+    } satisfies ComponentPropsWithRef<'div'> & Record<`data-${string}`, unknown>,
+    getThumbProps: (thumb: Thumb) =>
+      ({
+        ...thumbs.getThumbProps(thumb),
+        ...(asksAfter(thumb) && {
+          ...disclosure,
+          'aria-expanded': isOpen && thumb === value,
+          'aria-describedby': `${id}opens`,
+        }),
+        ref: (button: HTMLButtonElement | null) => {
+          buttons.current[thumb] = button
+        },
+        onKeyDown,
+        onClick: () => choose(thumb),
+      }) satisfies ComponentPropsWithRef<'button'>,
+    /** For the hidden text that describes a thumb which opens the form. */
+    hintProps: { id: `${id}opens`, hidden: true },
+    editProps: {
+      ref: (button: HTMLButtonElement | null) => {
+        buttons.current.edit = button
+      },
+      type: 'button',
+      ...disclosure,
+      onKeyDown,
+      // A popover closes itself as the press goes up, before the click: it is not to open again.
+      onPointerDown: () => {
+        wasOpenAtPress.current = isOpen
+      },
+      onClick: () => {
+        if (isOpen || wasOpenAtPress.current) close()
+        else open()
+        wasOpenAtPress.current = false
+      },
+    } satisfies ComponentPropsWithRef<'button'>,
+    panelProps: {
+      ref: (element: HTMLElement | null) => {
+        panel.current = element
+      },
+      id: `${id}panel`,
+      tabIndex: -1,
+      'aria-labelledby': `${id}question`,
+      onKeyDown,
+    } satisfies ComponentPropsWithRef<'div'>,
+    questionProps: { id: `${id}question` },
+    closeProps: {
+      type: 'button',
+      'aria-label': labels.flowClose,
+      onClick: close,
+    } satisfies ComponentPropsWithoutRef<'button'>,
+  }
+}

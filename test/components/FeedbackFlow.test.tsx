@@ -1,0 +1,278 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { FeedbackFlow } from '../../src/index.ts'
+import { renderWith, setOnline, threadId } from '../support/renderWith.tsx'
+
+const reasons = [
+  { id: 'inaccurate', label: 'Not accurate' },
+  { id: 'too_long', label: 'Too long' },
+]
+const up = () => screen.getByRole('button', { name: 'Good response' })
+const down = () => screen.getByRole('button', { name: 'Bad response' })
+const form = () => screen.getByRole('group', { name: 'What went wrong?' })
+const noForm = () => screen.queryByRole('group', { name: 'What went wrong?' })
+const field = () => within(form()).getByRole('textbox', { name: 'Tell us more (optional)' })
+const chip = (name: string) => within(form()).getByRole('checkbox', { name })
+// Not what the live region says.
+const shownThanks = () => screen.queryByText('Thanks for your feedback.', { selector: 'span' })
+const send = () => within(form()).getByRole('button', { name: 'Send' })
+
+afterEach(() => setOnline(true))
+
+describe('FeedbackFlow', () => {
+  it('says the vote at once, and what the form says as a record of its own', async () => {
+    const onSend = vi.fn()
+    const onValueChange = vi.fn()
+    const { user, server, bodies } = renderWith(
+      <FeedbackFlow
+        threadId={threadId}
+        runId="run-1"
+        reasons={reasons}
+        onSend={onSend}
+        onValueChange={onValueChange}
+      />,
+    )
+    await user.click(down())
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    await user.click(chip('Too long'))
+    await user.type(field(), ' Twice the same. ')
+    await user.click(send())
+    await waitFor(() => expect(server.rows).toHaveLength(2))
+    expect(bodies()).toMatchObject([
+      { feedback_type: 'thumbs_down', score: 0, langsmith_run_id: 'run-1' },
+      {
+        feedback_type: 'comment',
+        value: 'too_long',
+        comment: 'Twice the same.',
+        langsmith_run_id: 'run-1',
+      },
+    ])
+    expect(onValueChange.mock.calls).toEqual([['down']])
+    expect(onSend.mock.calls).toEqual([[{ text: 'Twice the same.', reasons: ['too_long'] }]])
+  })
+
+  it('makes nothing of the form before it opens first', async () => {
+    const { container, user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    expect(container.querySelector('form')).toBeNull()
+    await user.click(up())
+    expect(container.querySelector('form')).toBeNull()
+  })
+
+  it('tells of the form by its thumb: expanded, controls, and a description', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    expect(down()).toHaveAttribute('aria-expanded', 'false')
+    expect(down()).not.toHaveAttribute('aria-controls')
+    expect(down()).toHaveAccessibleDescription('Opens an optional form')
+    expect(up()).not.toHaveAttribute('aria-expanded')
+    expect(up()).not.toHaveAccessibleDescription()
+    await user.click(down())
+    expect(down()).toHaveAttribute('aria-expanded', 'true')
+    expect(down()).toHaveAttribute('aria-controls', form().id)
+  })
+
+  it.each([
+    ['up', [true, false]],
+    ['down', [false, true]],
+    ['both', [true, true]],
+    ['never', [false, false]],
+  ] as const)('asks after %s', async (askAfter, [afterUp, afterDown]) => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} askAfter={askAfter} />)
+    const isOpen = () => screen.queryByRole('textbox') !== null
+    await user.click(up())
+    expect(isOpen()).toBe(afterUp)
+    await user.click(down())
+    expect(isOpen()).toBe(afterDown)
+  })
+
+  it('asks another question after the other vote, with its own reasons', async () => {
+    const { user, bodies, server } = renderWith(
+      <FeedbackFlow
+        threadId={threadId}
+        askAfter="both"
+        reasons={{ up: [{ id: 'clear', label: 'Clear' }], down: reasons }}
+      />,
+    )
+    await user.click(down())
+    await user.click(chip('Too long'))
+    await user.click(up())
+    const praise = screen.getByRole('group', { name: 'What was good?' })
+    expect(praise).toHaveFocus()
+    expect(within(praise).queryByRole('checkbox', { name: 'Too long' })).toBeNull()
+    await user.click(within(praise).getByRole('checkbox', { name: 'Clear' }))
+    await user.click(within(praise).getByRole('button', { name: 'Send' }))
+    await waitFor(() => expect(server.rows).toHaveLength(3))
+    // A reason that is no longer on offer does not go along.
+    expect(bodies().at(-1)).toMatchObject({ feedback_type: 'custom', value: 'clear' })
+  })
+
+  it('moves the focus to the form, not to its field, and back to the thumb on Escape', async () => {
+    const { user, events } = renderWith(<FeedbackFlow threadId={threadId} />)
+    down().focus()
+    await user.keyboard('{Enter}')
+    expect(form()).toHaveFocus()
+    await user.keyboard('{Tab}')
+    expect(field()).toHaveFocus()
+    await user.keyboard('half a{Escape}')
+    expect(noForm()).toBeNull()
+    expect(down()).toHaveFocus()
+    expect(down()).toHaveAttribute('aria-pressed', 'true')
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['opened', 'abandoned']))
+    await user.click(screen.getByRole('button', { name: 'Add details' }))
+    expect(field()).toHaveValue('half a')
+  })
+
+  it('leaves Escape to an input method that composes', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    fireEvent.keyDown(field(), { key: 'Escape', isComposing: true })
+    expect(form()).toBeVisible()
+    fireEvent.keyDown(field(), { key: 'Escape' })
+    expect(noForm()).toBeNull()
+  })
+
+  it('gives the focus back to the button that opened it, on Close', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(down()).toHaveFocus()
+    const add = screen.getByRole('button', { name: 'Add details' })
+    await user.click(add)
+    expect(form()).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(add).toHaveFocus()
+    await user.click(add)
+    await user.click(add)
+    expect(noForm()).toBeNull()
+  })
+
+  it('focuses the pressed thumb after Send, then thanks', async () => {
+    const { user, events } = renderWith(<FeedbackFlow threadId={threadId} reasons={reasons} />)
+    await user.click(down())
+    await user.click(chip('Not accurate'))
+    await user.click(send())
+    expect(down()).toHaveFocus()
+    expect(noForm()).toBeNull()
+    expect(shownThanks()).toBeVisible()
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('Thanks for your feedback.'),
+    )
+    expect(events.map(({ type }) => type)).not.toContain('abandoned')
+  })
+
+  it('offers what was sent, to be changed', async () => {
+    const { user, server, bodies } = renderWith(
+      <FeedbackFlow threadId={threadId} reasons={reasons} />,
+    )
+    await user.click(down())
+    await user.click(chip('Not accurate'))
+    await user.type(field(), 'May is missing.')
+    await user.click(send())
+    await user.click(screen.getByRole('button', { name: 'Edit feedback' }))
+    expect(field()).toHaveValue('May is missing.')
+    expect(chip('Not accurate')).toBeChecked()
+    await user.type(field(), ' June too.')
+    await user.click(send())
+    await waitFor(() =>
+      expect(bodies().at(-1)).toMatchObject({
+        comment: 'May is missing. June too.',
+        value: 'inaccurate',
+      }),
+    )
+    expect(server.rows.filter((row) => row.feedback_type === 'thumbs_down')).toHaveLength(1)
+  })
+
+  it('refuses to send nothing, in words that fit', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} reasons={reasons} />)
+    await user.click(down())
+    await user.click(send())
+    expect(field()).toHaveFocus()
+    expect(field()).toHaveAccessibleDescription(/Choose a reason or write something\./)
+  })
+
+  it('closes the form of a vote that is taken back, also in another place', async () => {
+    const { user, client } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await user.click(down())
+    expect(noForm()).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Add details' })).toBeNull()
+    await user.click(down())
+    act(() => {
+      client.retract({ threadId })
+    })
+    expect(noForm()).toBeNull()
+    expect(down()).toHaveFocus()
+    // It does not come back by itself.
+    act(() => {
+      client.submit({ threadId }, { kind: 'thumbs', value: 'down' })
+    })
+    expect(noForm()).toBeNull()
+  })
+
+  it('shows what becomes of the words once the form is closed, and gives them back', async () => {
+    const { user, server } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    server.fault({ type: 'status', status: 422 }, { times: 1 })
+    await user.type(field(), 'Rude words')
+    await user.click(send())
+    expect(await screen.findByText(/Couldn’t send/)).toBeVisible()
+    expect(shownThanks()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Edit feedback' }))
+    expect(field()).toHaveValue('Rude words')
+  })
+
+  it('waits with the words offline', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    act(() => setOnline(false))
+    await user.type(field(), 'Later')
+    await user.click(send())
+    expect(await screen.findByText('Will send when online')).toBeVisible()
+  })
+
+  it.each(['disabled', 'readOnly'] as const)('opens nothing when it is %s', async (prop) => {
+    const { user, client } = renderWith(<FeedbackFlow threadId={threadId} {...{ [prop]: true }} />)
+    await user.click(down())
+    expect(noForm()).toBeNull()
+    expect(client.getState({ threadId }).phase).toBe('idle')
+    expect(screen.queryByRole('button', { name: 'Add details' })).toBeNull()
+  })
+})
+
+describe('thanks', () => {
+  afterEach(() => vi.useRealTimers())
+
+  /** Sends a form, and lets time pass by hand from then on. */
+  async function sendOne() {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} reasons={reasons} />)
+    await user.click(down())
+    await user.click(chip('Not accurate'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    fireEvent.click(send())
+  }
+  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+  const widget = () => down().closest('[data-slot=flow]') as Element
+
+  it('go six seconds after the focus has left', async () => {
+    await sendOne()
+    fireEvent.pointerLeave(widget())
+    pass(60_000)
+    expect(shownThanks()).toBeVisible()
+    act(() => down().blur())
+    pass(5_900)
+    expect(shownThanks()).toBeVisible()
+    pass(200)
+    expect(shownThanks()).toBeNull()
+  })
+
+  it('stay under a pointer', async () => {
+    await sendOne()
+    fireEvent.pointerEnter(widget())
+    act(() => down().blur())
+    pass(60_000)
+    expect(shownThanks()).toBeVisible()
+    fireEvent.pointerLeave(widget())
+    pass(6_100)
+    expect(shownThanks()).toBeNull()
+  })
+})
