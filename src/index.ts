@@ -16,6 +16,7 @@ export type {
   FeedbackReason,
   FlowForm,
   FlowSlot,
+  RatingIcons,
   RatingSlot,
   RatingStarsProps,
   StarFill,
@@ -27,6 +28,8 @@ export {
   CommentBox,
   FeedbackFlow,
   FeedbackProvider,
+  faces,
+  hearts,
   RatingStars,
   ThumbsFeedback,
 } from './components/index.ts'

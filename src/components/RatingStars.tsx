@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react
 import { type UseRatingFeedbackOptions, useRatingFeedback } from '../hooks/index.ts'
 import { DeliveryStatus, type StatusSlot } from './DeliveryStatus.tsx'
 import { focusValue } from './focusValue.ts'
-import { StarIcon } from './icons.tsx'
+import { type StarFill, StarIcon } from './icons.tsx'
 import { type StyledProps, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
 
@@ -13,12 +13,20 @@ export type RatingSlot =
   | 'legend'
   | 'star'
   | 'star-input'
+  | 'anchor'
   | 'icon'
   | 'clear'
   | StatusSlot
 
-/** How much of a star is filled. */
-export type StarFill = 'full' | 'half' | 'empty'
+/** The icons of a rating, and how they are named: `hearts`, `faces`, or your own. */
+export interface RatingIcons {
+  /** Makes one icon. */
+  star: (fill: StarFill, star: number) => ReactNode
+  /** The label of one choice. @default 'ratingStar' */
+  naming?: UseRatingFeedbackOptions['naming']
+  /** Fills the chosen icon alone, not those before it. @default false */
+  isSingle?: boolean | undefined
+}
 
 /** Props of {@link RatingStars}: those below, and all of a `div`. */
 export interface RatingStarsProps
@@ -28,32 +36,43 @@ export interface RatingStarsProps
       ComponentPropsWithoutRef<'div'>,
       keyof UseRatingFeedbackOptions | 'children' | 'className'
     > {
-  /** Makes the icon in place of a star. */
-  icons?: { star?: ((fill: StarFill, star: number) => ReactNode) | undefined } | undefined
+  /** Icons in place of stars. */
+  icons?: RatingIcons | undefined
 }
+
+const stars: RatingIcons = { star: (fill) => <StarIcon fill={fill} /> }
 
 /** One to five stars: native radios, one rating. */
 export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(
-  function RatingStars({ icons, retractable, ...props }, ref) {
-    const { options, size, className, styled, rest } = splitProps(props)
-    const rating = useRatingFeedback({ ...options, retractable })
-    const { state, labels, stars, fillOf, clearProps } = rating
+  function RatingStars(props, ref) {
+    const { icons = stars, naming = icons.naming, step, anchors, retractable, ...others } = props
+    const { options, size, className, styled, rest } = splitProps(others)
+    const rating = useRatingFeedback({ ...options, retractable, step, anchors, naming })
+    const { value, state, labels, clearProps } = rating
     const slot = slotsOf<RatingSlot>(styled)
     const icon = (star: number) => {
-      const fill = fillOf(star)
+      const isMeant = !icons.isSingle || star === value
+      const fill = isMeant ? rating.fillOf(star) : 'empty'
       return (
         <span {...slot('icon')} data-fill={fill}>
-          {icons?.star ? icons.star(fill, star) : <StarIcon fill={fill} />}
+          {icons.star(fill, star)}
         </span>
       )
     }
+    // Said with the choices themselves.
+    const anchor = (star: number) =>
+      anchors?.[star] && (
+        <span aria-hidden="true" {...slot('anchor')}>
+          {anchors[star]}
+        </span>
+      )
     const root = { ref, ...rest, ...slot('rating', className), 'data-size': size }
 
     if (options.readOnly) {
       return (
         <div {...root} data-readonly="" data-phase={state.phase}>
           <span {...rating.imageProps} {...slot('rating-group')}>
-            {stars.map((star) => (
+            {rating.stars.map((star) => (
               <span key={star} {...slot('star')}>
                 {icon(star)}
               </span>
@@ -68,12 +87,21 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
           <legend {...rating.legendProps} {...slot('legend')}>
             {labels.ratingGroup}
           </legend>
-          {stars.map((star) => (
-            <label key={star} {...slot('star')}>
-              <input {...rating.getStarProps(star)} {...slot('star-input')} />
+          {anchor(1)}
+          {rating.stars.map((star) => (
+            <span key={star} {...slot('star')}>
+              {rating.ratingsOf(star).map((one, _, { length }) => (
+                <input
+                  key={one}
+                  {...rating.getStarProps(one)}
+                  {...slot('star-input')}
+                  data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
+                />
+              ))}
               {icon(star)}
-            </label>
+            </span>
           ))}
+          {anchor(5)}
         </fieldset>
         {clearProps && (
           <button

@@ -5,7 +5,7 @@ interface IconProps {
 }
 
 // Presentation attributes, not style: a strict CSP blocks inline styles that come from a server.
-function Icon({ isFilled = false, children }: IconProps & { children: ReactNode }) {
+export function Icon({ isFilled = false, children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -49,8 +49,11 @@ const leftHalf =
 const rightHalf =
   'L16.11 19.69Q17.76 20.63 17.38 18.77L16.43 14.14 19.92 10.95Q21.32 9.67 19.43 9.46L14.74 8.93 12.78 4.63Q12.39 3.77 12 3.77Z'
 
+/** How much of a star is filled. */
+export type StarFill = 'full' | 'half' | 'empty'
+
 /** A star, empty, full, or with its first half full. */
-export function StarIcon({ fill }: { fill: 'full' | 'half' | 'empty' }) {
+export function StarIcon({ fill }: { fill: StarFill }) {
   return (
     <Icon isFilled={fill === 'full'}>
       {fill === 'half' && <path d={`${leftHalf}Z`} fill="currentColor" stroke="none" />}

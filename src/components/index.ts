@@ -7,11 +7,14 @@ export {
 export { FeedbackFlow, type FeedbackFlowProps, type FlowSlot } from './FeedbackFlow.tsx'
 export { FeedbackProvider, type FeedbackProviderProps } from './FeedbackProvider.tsx'
 export type { FlowForm } from './FlowPanel.tsx'
+export { faces } from './faces.tsx'
+export { hearts } from './hearts.tsx'
+export type { StarFill } from './icons.tsx'
 export {
+  type RatingIcons,
   type RatingSlot,
   RatingStars,
   type RatingStarsProps,
-  type StarFill,
 } from './RatingStars.tsx'
 export type { ThumbIcon } from './ThumbButtons.tsx'
 export {

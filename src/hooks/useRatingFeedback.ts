@@ -19,6 +19,19 @@ export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
    * @default true
    */
   retractable?: boolean | undefined
+  /**
+   * The smallest difference between two ratings. With 0.5 there are nine, from 1 to 5: the contract
+   * knows no half star alone.
+   * @default 1
+   */
+  step?: 1 | 0.5 | undefined
+  /** What some ratings stand for, said with them: `{ 1: 'poor', 5: 'excellent' }`. */
+  anchors?: Readonly<Partial<Record<number, string>>> | undefined
+  /**
+   * The label that names one choice: stars, hearts or faces.
+   * @default 'ratingStar'
+   */
+  naming?: 'ratingStar' | 'ratingHeart' | 'ratingFace' | undefined
 }
 
 /**
@@ -28,7 +41,8 @@ export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
  * leaves, or after 600 ms of rest, so that arrowing does not vote at each step.
  */
 export function useRatingFeedback(options: UseRatingFeedbackOptions) {
-  const { disabled, readOnly, retractable = true, onValueChange } = options
+  const { disabled, readOnly, retractable = true, step = 1, naming = 'ratingStar' } = options
+  const { anchors, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'rating' })
   const { labels, format } = useWidgetLabels(options.labels)
   const name = useId()
@@ -62,6 +76,12 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     radio?.click()
   }
 
+  function nameOf(rating: number): string {
+    const text = labels[naming](rating, format)
+    const anchor = anchors?.[rating]
+    return anchor ? labels.ratingAnchored(text, anchor) : text
+  }
+
   return {
     ...feedback,
     /** The words in use. */
@@ -70,6 +90,8 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     value,
     /** 1 to 5, to make one star each. */
     stars: Array.from({ length: STARS }, (_, index) => index + 1),
+    /** The ratings that a star gives: two with half steps. One radio each, in this order. */
+    ratingsOf: (star: number) => (step === 1 || star === 1 ? [star] : [star - step, star]),
     groupProps: {
       role: 'radiogroup',
       'aria-labelledby': `${name}legend`,
@@ -91,14 +113,15 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
       role: 'img',
       'aria-label': value === null ? labels.ratingNone : labels.ratingReadOnly(value, format),
     },
-    getStarProps: (star: number) =>
+    /** @param rating a star's number, or one of its {@link ratingsOf} */
+    getStarProps: (rating: number) =>
       ({
         type: 'radio',
         name,
-        value: star,
-        checked: star === value,
-        'aria-label': labels.ratingStar(star, format),
-        onChange: () => choose(star),
+        value: rating,
+        checked: rating === value,
+        'aria-label': nameOf(rating),
+        onChange: () => choose(rating),
       }) satisfies ComponentPropsWithoutRef<'input'>,
     /** How much of a star is filled. */
     fillOf: (star: number): 'full' | 'half' | 'empty' => {

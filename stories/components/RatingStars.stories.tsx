@@ -1,6 +1,6 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { RatingStars, type StarFill } from '../../src/index.ts'
+import { faces, hearts, type RatingIcons, RatingStars } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf } from '../support/api.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { StateMatrix } from '../support/StateMatrix.tsx'
@@ -159,30 +159,47 @@ export const Disabled = meta.story({
   },
 })
 
-function Heart({ fill }: { fill: StarFill }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1em"
-      height="1em"
-      fill={fill === 'empty' ? 'none' : 'currentColor'}
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d="M12 20C5 15.2 3.2 12 3.2 8.9 3.2 6.2 5.3 4.2 7.8 4.2c1.7 0 3.3.9 4.2 2.5.9-1.6 2.5-2.5 4.2-2.5 2.5 0 4.6 2 4.6 4.7 0 3.1-1.8 6.3-8.8 11.1Z" />
+const circles: RatingIcons = {
+  star: (fill) => (
+    <svg viewBox="0 0 24 24" width="1em" height="1em" stroke="currentColor" aria-hidden="true">
+      <circle cx="12" cy="12" r="8" fill={fill === 'empty' ? 'none' : 'currentColor'} />
     </svg>
-  )
+  ),
 }
 
 /** `icons.star` makes an icon of how full it is, and of which star it is. */
 export const CustomIcons = meta.story({
-  args: {
-    icons: { star: (fill) => <Heart fill={fill} /> },
-    labels: { ratingStar: (count) => `${count} of 5 hearts` },
-  },
+  args: { icons: circles, labels: { ratingStar: (count) => `${count} of 5` } },
   parameters: inPhase('saved'),
+})
+
+/** `icons={hearts}` */
+export const Hearts = meta.story({ args: { icons: hearts }, parameters: inPhase('saved') })
+
+/** `icons={faces}`: only the chosen one is filled. */
+export const Faces = meta.story({ args: { icons: faces }, parameters: inPhase('saved') })
+
+/** `step={0.5}`: two radios on each star but the first, for the contract’s scores begin at 1. */
+export const HalfSteps = meta.story({
+  name: 'Half steps',
+  args: { step: 0.5 },
+  play: async ({ canvasElement, loaded }) => {
+    const { canvas, star } = starsIn(canvasElement)
+    expect(canvas.getAllByRole('radio')).toHaveLength(9)
+    const boxOf = (name: string) => star(name).getBoundingClientRect()
+    expect(boxOf('2.5 stars').right).toBeCloseTo(boxOf('3 stars').left, 0)
+    await userEvent.click(star('2.5 stars'))
+    await waitFor(async () =>
+      expect(await requestsOf(threadOf({ loaded }))).toMatchObject([{ score: 2.5 }]),
+    )
+    await userEvent.keyboard('{ArrowRight}{Enter}')
+    expect(star('3 stars')).toBeChecked()
+  },
+})
+
+/** `anchors` are said with the choices; the first and the last are shown. */
+export const Anchors = meta.story({
+  args: { anchors: { 1: 'Poor', 5: 'Excellent' } },
 })
 
 /** Arabic, from right to left: the first star is the right one, and arrow keys mirror. */

@@ -1,10 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { RatingStars } from '../../src/index.ts'
+import { faces, hearts, RatingStars } from '../../src/index.ts'
 import { renderWith, threadId } from '../support/renderWith.tsx'
 
 const star = (count: number) =>
   screen.getByRole('radio', { name: count === 1 ? '1 star' : `${count} stars` })
+
+const fills = () =>
+  [...document.querySelectorAll('[data-fill]')].map((icon) => icon.getAttribute('data-fill'))
 
 describe('RatingStars', () => {
   it('is a named group of five native radios, none chosen', () => {
@@ -107,5 +110,44 @@ describe('RatingStars', () => {
     await user.click(star(4))
     expect(star(4)).not.toBeChecked()
     expect(client.getState({ threadId, kind: 'rating' }).phase).toBe('idle')
+  })
+
+  it('has half steps, but none below one star: the contract’s scores begin there', async () => {
+    const { user, bodies, server } = renderWith(<RatingStars threadId={threadId} step={0.5} />)
+    const names = screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))
+    expect(names).toEqual([
+      '1 star',
+      '1.5 stars',
+      '2 stars',
+      '2.5 stars',
+      '3 stars',
+      '3.5 stars',
+      '4 stars',
+      '4.5 stars',
+      '5 stars',
+    ])
+    await user.click(screen.getByRole('radio', { name: '3.5 stars' }))
+    expect(fills()).toEqual(['full', 'full', 'full', 'half', 'empty'])
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+    expect(bodies()).toMatchObject([{ feedback_type: 'rating', score: 3.5 }])
+  })
+
+  it('says what a rating stands for, and shows the first and the last', () => {
+    renderWith(<RatingStars threadId={threadId} anchors={{ 1: 'poor', 5: 'excellent' }} />)
+    expect(screen.getByRole('radio', { name: '5 stars, excellent' })).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '4 stars' })).toBeInTheDocument()
+    expect(screen.getByText('poor')).toHaveAttribute('aria-hidden', 'true')
+  })
+
+  it('names hearts as hearts', () => {
+    renderWith(<RatingStars threadId={threadId} icons={hearts} />)
+    expect(screen.getByRole('radio', { name: '1 heart' })).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '5 hearts' })).toBeInTheDocument()
+  })
+
+  it('names faces by their mood, and fills the chosen one alone', async () => {
+    const { user } = renderWith(<RatingStars threadId={threadId} icons={faces} />)
+    await user.click(screen.getByRole('radio', { name: 'Good' }))
+    expect(fills()).toEqual(['empty', 'empty', 'empty', 'full', 'empty'])
   })
 })
