@@ -54,21 +54,22 @@ function brokenTransport(error: FeedbackErrorData): FeedbackTransport {
  */
 export function transportOf(options: FeedbackClientOptions): FeedbackTransport {
   const { transport, endpoint, organizationId } = options
-  const misuse = findOrganizationMisuse(organizationId)
+  const misuse = process.env.NODE_ENV !== 'production' && findOrganizationMisuse(organizationId)
   if (misuse) {
     devError(`${misuse}.`)
     return brokenTransport({ kind: 'misuse', detail: misuse })
   }
   if (transport && endpoint !== undefined) {
-    devError(
-      'createFeedbackClient got both endpoint and transport: pass one of them. transport is used, endpoint is ignored.',
-    )
+    if (process.env.NODE_ENV !== 'production')
+      devError(
+        'createFeedbackClient got both endpoint and transport: pass one of them. transport is used, endpoint is ignored.',
+      )
   }
   if (transport) return transport
   if (!endpoint) {
     const detail =
       'createFeedbackClient needs endpoint (such as "/api/feedback") or transport: pass one of them'
-    devError(`${detail}.`)
+    if (process.env.NODE_ENV !== 'production') devError(`${detail}.`)
     return brokenTransport({ kind: 'misuse', detail })
   }
   return httpTransport({ ...options, endpoint })

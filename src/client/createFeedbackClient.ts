@@ -21,7 +21,7 @@ import { countOutbox } from './countOutbox.ts'
 import { createAttempt } from './createAttempt.ts'
 import { createListeners } from './createListeners.ts'
 import { createStateCache } from './createStateCache.ts'
-import { devError, isDevelopment } from './devError.ts'
+import { devError } from './devError.ts'
 import type {
   CommentDraft,
   FeedbackChange,
@@ -76,7 +76,8 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       try {
         cache.set(key, state)
       } catch (error) {
-        devError('A listener of your QueryCache threw; feedback goes on without it.', error)
+        if (process.env.NODE_ENV !== 'production')
+          devError('A listener of your QueryCache threw; feedback goes on without it.', error)
       }
       outboxCounts = countOutbox(outboxCounts, before.phase, state.phase, outbox.isDurable())
       listeners.notify(key, { target, state, before })
@@ -89,7 +90,8 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     try {
       onEvent?.(event)
     } catch (error) {
-      devError('onEvent threw; feedback goes on without it.', error)
+      if (process.env.NODE_ENV !== 'production')
+        devError('onEvent threw; feedback goes on without it.', error)
     }
   }
 
@@ -102,7 +104,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     { hold = false }: SubmitOptions = {},
   ): string {
     const resolved = resolveTarget(organizationId, target, input?.kind)
-    if (isDevelopment()) {
+    if (process.env.NODE_ENV !== 'production') {
       const misuse = findMisuse(toFeedbackRequest(resolved, input))
       if (misuse) devError(`This feedback cannot be sent: ${misuse}.`)
       if (isServer) devError('submit() does nothing on a server: call it in an event handler.')
@@ -122,9 +124,10 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     getState: (target) => cache.get(keyOf(target)),
     getInitialState(target) {
       if (isServer && runtime.now() - createdAt > SHARED_AFTER) {
-        devError(
-          'This client has rendered on the server for longer than a request takes, so it is probably shared between users. Make one per request: useState(() => createFeedbackClient(…)) in your provider.',
-        )
+        if (process.env.NODE_ENV !== 'production')
+          devError(
+            'This client has rendered on the server for longer than a request takes, so it is probably shared between users. Make one per request: useState(() => createFeedbackClient(…)) in your provider.',
+          )
       }
       return initial.get(keyOf(target)) ?? idleState
     },

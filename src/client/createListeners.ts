@@ -19,7 +19,8 @@ export function createListeners<Change>() {
           try {
             listener(change)
           } catch (error) {
-            devError('A listener of subscribe() threw; feedback goes on without it.', error)
+            if (process.env.NODE_ENV !== 'production')
+              devError('A listener of subscribe() threw; feedback goes on without it.', error)
           }
         }
       }

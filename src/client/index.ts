@@ -1,6 +1,6 @@
 export type { FeedbackClientOptions } from './clientOptions.ts'
 export { createFeedbackClient } from './createFeedbackClient.ts'
-export { devError, isDevelopment } from './devError.ts'
+export { devError } from './devError.ts'
 export type {
   CommentDraft,
   FeedbackChange,

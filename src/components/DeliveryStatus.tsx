@@ -51,7 +51,7 @@ export function DeliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusP
     case 'rejected': {
       // The server's words help the user; a developer's mistake is told in the console.
       const why = error?.kind !== 'misuse' && error?.detail
-      return line(<WarningIcon />, why ? `${labels.rejected}: ${why}` : labels.rejected, retry)
+      return line(<WarningIcon />, why ? labels.rejectedBecause(why) : labels.rejected, retry)
     }
     default:
       return null

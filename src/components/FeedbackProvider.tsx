@@ -21,7 +21,8 @@ export interface FeedbackProviderProps {
 /** Gives a client and words to the feedback components below it, and speaks for all of them. */
 export function FeedbackProvider(props: FeedbackProviderProps) {
   const { client, locale = 'en', labels: own, children } = props
-  if (!client) devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
+  if (process.env.NODE_ENV !== 'production' && !client)
+    devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
   const announcer = useMemo(createAnnouncer, [])
   const labels = useMemo(() => (own ? { ...en, ...own } : en), [own])
   const format = useMemo(() => createLabelFormat(locale), [locale])

@@ -26,8 +26,9 @@ const detached: FeedbackContextValue = {
 export function useFeedbackContext(): FeedbackContextValue {
   const context = useContext(FeedbackContext)
   if (context) return context
-  devError(
-    'A feedback component is rendered outside of FeedbackProvider. Put <FeedbackProvider client={createFeedbackClient({ … })}> around your chat.',
-  )
+  if (process.env.NODE_ENV !== 'production')
+    devError(
+      'A feedback component is rendered outside of FeedbackProvider. Put <FeedbackProvider client={createFeedbackClient({ … })}> around your chat.',
+    )
   return detached
 }

@@ -5,9 +5,10 @@ const nothing = () => {}
 const outbox = { pending: 0, waiting: 0, failed: 0, durable: false }
 
 function complain(): string {
-  devError(
-    'There is no FeedbackProvider above this component, so nothing is sent. Put <FeedbackProvider client={…}> around your chat.',
-  )
+  if (process.env.NODE_ENV !== 'production')
+    devError(
+      'There is no FeedbackProvider above this component, so nothing is sent. Put <FeedbackProvider client={…}> around your chat.',
+    )
   return ''
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { devError, findMisuse, isDevelopment, shownInput } from '../client/index.ts'
+import { devError, findMisuse, shownInput } from '../client/index.ts'
 import {
   type FeedbackInput,
   type FeedbackTarget,
@@ -45,9 +45,11 @@ export function useFeedback(options: UseFeedbackOptions): UseFeedbackResult {
   )
 
   useEffect(() => {
-    if (!isDevelopment() || !client.organizationId) return
-    const misuse = findMisuse(toFeedbackRequest(resolveTarget(client.organizationId, target), null))
-    if (misuse) devError(`A feedback component has props that the API will refuse: ${misuse}.`)
+    if (process.env.NODE_ENV !== 'production' && client.organizationId) {
+      const request = toFeedbackRequest(resolveTarget(client.organizationId, target), null)
+      const misuse = findMisuse(request)
+      if (misuse) devError(`A feedback component has props that the API will refuse: ${misuse}.`)
+    }
   }, [client, target])
 
   const isHeld = state.phase === 'held'

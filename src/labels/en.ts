@@ -41,6 +41,7 @@ export const en: FeedbackLabels = {
   waiting: 'Will send in a moment',
   unauthorized: 'Sign in to send',
   rejected: 'Couldn’t send',
+  rejectedBecause: (why) => `Couldn’t send: ${why}`,
   expired: 'Not sent in time',
   retry: 'Retry',
   announceThumbs: 'Feedback saved.',

@@ -60,6 +60,8 @@ export interface FeedbackLabels {
   waiting: string
   unauthorized: string
   rejected: string
+  /** The same, with the server’s own words. */
+  rejectedBecause: (why: string) => string
   expired: string
   retry: string
   /** Announced, like everything below. */

@@ -23,8 +23,10 @@ export interface FeedbackErrorData {
   detail?: string | undefined
 }
 
-// What happened, and what to do. Why is the detail, put between the two.
-const sentences: Record<FeedbackErrorKind, readonly [string, string]> = {
+// What happened, and what to do. Why is the detail, put between the two. In production the kind
+// says it: a page that is not being built has nobody who reads sentences.
+const sentences: Record<FeedbackErrorKind, readonly [string, string]> | false = process.env
+  .NODE_ENV !== 'production' && {
   offline: ['The browser is offline', 'It is sent when the connection is back.'],
   network: ['The server could not be reached', 'It is tried again by itself.'],
   timeout: ['The server did not answer in time', 'It is tried again by itself.'],
@@ -43,7 +45,10 @@ const sentences: Record<FeedbackErrorKind, readonly [string, string]> = {
   misuse: ['react-chat-feedback is used in a way that cannot work', ''],
 }
 
-/** Every error of this library. Branch on `kind`; the message is for people and may change. */
+/**
+ * Every error of this library. Branch on `kind`; the message is for
+ * developers, is short in production, and may change.
+ */
 export class FeedbackError extends Error implements FeedbackErrorData {
   override readonly name = 'FeedbackError'
   readonly kind: FeedbackErrorKind
@@ -51,7 +56,7 @@ export class FeedbackError extends Error implements FeedbackErrorData {
   readonly detail: string | undefined
 
   constructor({ kind, status, detail }: FeedbackErrorData) {
-    const [happened, mend] = sentences[kind]
+    const [happened, mend] = sentences ? sentences[kind] : [kind, '']
     const why = [status && `HTTP ${status}`, detail].filter(Boolean).join(', ')
     super(`${happened}${why && `: ${why}`}${/[.!?]$/.test(why) ? '' : '.'} ${mend}`.trim())
     this.kind = kind

@@ -1,0 +1,90 @@
+import { type FeedbackLabels, forms } from '../labels/index.ts'
+
+/** Arabic; verbal nouns, so that nobody is addressed as he or she. A draft for native review. */
+export const ar: FeedbackLabels = {
+  thumbsGroup: 'تقييم هذه الإجابة',
+  thumbUp: 'إجابة جيدة',
+  thumbDown: 'إجابة سيئة',
+  ratingGroup: 'تقييم هذه المحادثة',
+  ratingStar: (count, { number, plural }) =>
+    forms(plural(count), {
+      zero: 'بلا نجوم',
+      one: 'نجمة واحدة',
+      two: 'نجمتان',
+      few: `${number(count)} نجوم`,
+      many: `${number(count)} نجمة`,
+      other: `${number(count)} نجمة`,
+    }),
+  ratingHeart: (count, { number, plural }) =>
+    forms(plural(count), {
+      zero: 'بلا قلوب',
+      one: 'قلب واحد',
+      two: 'قلبان',
+      few: `${number(count)} قلوب`,
+      many: `${number(count)} قلبًا`,
+      other: `${number(count)} قلب`,
+    }),
+  ratingFace: (count) => ['سيئ جدًا', 'سيئ', 'مقبول', 'جيد', 'جيد جدًا'][count - 1] ?? '',
+  ratingAnchored: (star, anchor) => `${star}، ${anchor}`,
+  // Some Arabic locales write other digits: both numbers in the same ones.
+  ratingReadOnly: (value, { number }) => `التقييم: ${number(value)} من ${number(5)}`,
+  ratingNone: 'بلا تقييم',
+  ratingClear: 'مسح التقييم',
+  commentField: 'ملاحظاتك',
+  commentPlaceholder: 'ما الذي أفادك، وما الذي كان ناقصًا؟',
+  commentReasons: 'ما موضوع ملاحظاتك؟',
+  commentSend: 'إرسال',
+  commentEmpty: 'يُرجى كتابة شيء قبل الإرسال.',
+  commentTooLong: (limit, { number, plural }) =>
+    forms(plural(limit), {
+      one: 'النص طويل جدًا. يُرجى اختصاره إلى حرف واحد.',
+      two: 'النص طويل جدًا. يُرجى اختصاره إلى حرفين.',
+      few: `النص طويل جدًا. يُرجى اختصاره إلى ${number(limit)} أحرف.`,
+      many: `النص طويل جدًا. يُرجى اختصاره إلى ${number(limit)} حرفًا.`,
+      other: `النص طويل جدًا. يُرجى اختصاره إلى ${number(limit)} حرف.`,
+    }),
+  commentLeft: (left, { number, plural }) =>
+    left < 0
+      ? forms(plural(-left), {
+          one: 'تجاوزت الحد بحرف واحد',
+          two: 'تجاوزت الحد بحرفين',
+          few: `تجاوزت الحد بمقدار ${number(-left)} أحرف`,
+          many: `تجاوزت الحد بمقدار ${number(-left)} حرفًا`,
+          other: `تجاوزت الحد بمقدار ${number(-left)} حرف`,
+        })
+      : forms(plural(left), {
+          zero: 'لم يتبقَّ أي حرف',
+          one: 'يتبقى حرف واحد',
+          two: 'يتبقى حرفان',
+          few: `تتبقى ${number(left)} أحرف`,
+          many: `يتبقى ${number(left)} حرفًا`,
+          other: `يتبقى ${number(left)} حرف`,
+        }),
+  commentThanks: 'شكرًا على ملاحظاتك.',
+  flowOpens: 'يفتح نموذجًا اختياريًا',
+  flowUp: 'ما الذي أعجبك؟',
+  flowDown: 'ما الخطأ الذي حدث؟',
+  flowField: 'المزيد من التفاصيل (اختياري)',
+  flowEmpty: 'يُرجى اختيار سبب أو كتابة شيء.',
+  flowClose: 'إغلاق',
+  flowAdd: 'إضافة تفاصيل',
+  flowEdit: 'تعديل الملاحظات',
+  saving: 'جارٍ الإرسال…',
+  held: 'سيُرسَل مع الإجابة',
+  waitingOffline: 'سيُرسَل عند عودة الاتصال',
+  waiting: 'سيُرسَل بعد قليل',
+  unauthorized: 'يلزم تسجيل الدخول للإرسال',
+  rejected: 'تعذّر الإرسال',
+  rejectedBecause: (why) => `تعذّر الإرسال: ${why}`,
+  expired: 'لم يُرسَل في الوقت المناسب',
+  retry: 'إعادة المحاولة',
+  announceThumbs: 'تم حفظ ملاحظاتك.',
+  announceRating: 'تم حفظ التقييم.',
+  announceRetracted: 'تمت إزالة ملاحظاتك.',
+  announceSaving: 'جارٍ الإرسال…',
+  announceOffline: 'لا يوجد اتصال بالإنترنت. ستُرسَل ملاحظاتك عند عودة الاتصال.',
+  announceWaiting: 'لم تُرسَل بعد. ستُرسَل ملاحظاتك مرة أخرى بعد قليل.',
+  announceUnauthorized: 'يُرجى تسجيل الدخول مرة أخرى لإرسال ملاحظاتك.',
+  announceFailed: 'تعذّر إرسال ملاحظاتك.',
+  announceCommentFailed: 'تعذّر إرسال ملاحظاتك. تم الاحتفاظ بالنص.',
+}
