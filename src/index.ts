@@ -47,15 +47,18 @@ export type {
   DeliveryTiming,
   FeedbackEvent,
   FeedbackIntent,
+  FeedbackLocks,
+  FeedbackNote,
   FeedbackPhase,
   FeedbackRuntime,
   FeedbackState,
+  FeedbackStorage,
   FeedbackStore,
   IndexedDBStoreOptions,
   StoreChange,
   TargetRecord,
 } from './delivery/index.ts'
-export { indexedDBStore, memoryStore } from './delivery/index.ts'
+export { durableStore, indexedDBStore, memoryStore } from './delivery/index.ts'
 export type {
   UseCommentFeedbackOptions,
   UseFeedbackFlowOptions,

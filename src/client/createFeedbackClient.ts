@@ -57,7 +57,12 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   // What hydrate() gave before anything was done: server and browser render the same from it.
   const initial = new Map<string, FeedbackState>()
   const store = (!isServer && options.store) || memoryStore()
-  let outboxCounts: OutboxCounts = { pending: 0, waiting: 0, failed: 0, durable: store.durable }
+  let outboxCounts: OutboxCounts = {
+    pending: 0,
+    waiting: 0,
+    failed: 0,
+    durable: Boolean(store.createDurability),
+  }
 
   const cache = createStateCache(queryClient, scope, (key) => outbox.getState(key))
   const outbox = createOutbox({

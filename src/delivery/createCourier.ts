@@ -8,6 +8,7 @@ import {
 import type { Gate } from './createGate.ts'
 import type { TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
+import type { Sharing } from './durability.ts'
 import type { Entry } from './entry.ts'
 import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
@@ -24,10 +25,8 @@ export interface CourierOptions {
   reauthorize?: FeedbackTransport['reauthorize']
   runtime: FeedbackRuntime
   timing: DeliveryTiming
-  /** Names the lock of a target. */
-  lockOf(entry: Entry): string | undefined
-  /** The server has asked everybody to wait. */
-  onPause(): void
+  /** Left out: there is no other page. */
+  sharing?: Sharing | undefined
   /** Names this page in its claims. */
   owner: string
   book: TargetBook
@@ -39,7 +38,7 @@ export type Deliver = (entry: Entry, isLeaving?: boolean) => Promise<void>
 
 /** Makes one delivery: claims what the target wants stored, sends it, and takes the outcome in. */
 export function createCourier(options: CourierOptions): Deliver {
-  const { attempt, reauthorize, runtime, timing, owner, book, gate, lockOf, onPause } = options
+  const { attempt, reauthorize, runtime, timing, owner, book, gate, sharing } = options
 
   async function send(entry: Entry, intent: FeedbackIntent, claim: Claim) {
     const request = toFeedbackRequest(book.current(entry).target, intent.input)
@@ -47,7 +46,9 @@ export function createCourier(options: CourierOptions): Deliver {
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
     if (gate.learn(outcome)) book.hasten()
-    if (outcome.type === 'limited' || (outcome.type === 'unknown' && outcome.retryAfter)) onPause()
+    if (outcome.type === 'limited' || (outcome.type === 'unknown' && outcome.retryAfter)) {
+      sharing?.sharePause()
+    }
     entry.dueAt = runtime.elapsed() + delayAfter(entry, outcome)
     const effects = await book.apply(entry, { claim, ...answerOf(entry, outcome, request, intent) })
     book.requeue(entry)
@@ -93,10 +94,13 @@ export function createCourier(options: CourierOptions): Deliver {
     const known = isLeaving && reduce(book.current(entry), event)[1]
     const stored = book.apply(entry, event)
     for (const effect of known || (await stored)) {
-      if (effect.type !== 'send') report(entry, effect)
-      else if (isLeaving) await send(entry, effect.intent, claim)
-      // The lock says to other pages that this one is alive; what keeps them out is the claim.
-      else await runtime.hold(lockOf(entry), () => send(entry, effect.intent, claim))
+      if (effect.type !== 'send') {
+        report(entry, effect)
+        continue
+      }
+      const sending = () => send(entry, effect.intent, claim)
+      if (isLeaving || !sharing) await sending()
+      else await sharing.hold(entry, sending)
     }
   }
 }

@@ -1,37 +1,23 @@
 import type { DeliveryTiming } from './deliveryTiming.ts'
+import type { Keeper } from './durability.ts'
 import type { Entry } from './entry.ts'
-import type { FeedbackNote, FeedbackStore } from './feedbackStore.ts'
+import type { FeedbackStorage } from './feedbackStorage.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 
-/** Writes records through to a store, and goes on in memory where the store does not work. */
-export interface Keeper {
-  /**
-   * Changes an entry's record, in the store too if that works. Never rejects.
-   * @param noteName of the note that the change takes in
-   */
-  change(
-    entry: Entry,
-    how: (record: TargetRecord) => TargetRecord,
-    noteName?: string,
-  ): Promise<void>
-  /** Notes what was just said, if the store can. Returns the note's name. */
-  note(note: FeedbackNote): string | undefined
-  /** Reads from the store; undefined when it does not work. */
-  read<Result>(what: (store: FeedbackStore) => Promise<Result>): Promise<Result | undefined>
-  /** Whether the record in the store is not what holds. */
-  isAdrift(entry: Entry): boolean
-  /** Whether what this page knows would survive it. */
-  isDurable(): boolean
+/** Writes records through to a storage, and goes on in memory where the storage does not work. */
+export interface StorageKeeper extends Keeper {
+  /** Reads from the storage; undefined when it does not work. */
+  read<Result>(what: (storage: FeedbackStorage) => Promise<Result>): Promise<Result | undefined>
 }
 
 /** @param onLost told of an entry that is in memory only, once */
 export function createKeeper(
-  store: FeedbackStore,
+  storage: FeedbackStorage,
   runtime: FeedbackRuntime,
   timing: DeliveryTiming,
   onLost: (entry: Entry) => void,
-): Keeper {
+): StorageKeeper {
   // Entries whose record in the store is not what holds: the page's own is, until it is written.
   const adrift = new Set<Entry>()
   let isReadable = true
@@ -40,8 +26,7 @@ export function createKeeper(
   let answeredAt = Number.NEGATIVE_INFINITY
 
   function inTime<Result>(call: () => Promise<Result>): Promise<Result> {
-    if (!store.durable) return call()
-    if (isHanging) return Promise.reject(new Error('The store does not answer.'))
+    if (isHanging) return Promise.reject(new Error('The storage does not answer.'))
     return new Promise((resolve, reject) => {
       const check = () => {
         // A long line is no hang: others have been answered meanwhile.
@@ -51,7 +36,7 @@ export function createKeeper(
           return
         }
         isHanging = true
-        reject(new Error('The store did not answer in time.'))
+        reject(new Error('The storage did not answer in time.'))
       }
       let cancel = runtime.delay(check, timing.storeTimeout)
       call()
@@ -77,7 +62,7 @@ export function createKeeper(
         const held = stored ?? createTargetRecord(entry.record.target)
         return how(adrift.has(entry) ? entry.record : held)
       }
-      entry.record = await inTime(() => store.update(entry.key, change, noteName))
+      entry.record = await inTime(() => storage.update(entry.key, change, noteName))
       adrift.delete(entry)
     } catch {
       isLate = true
@@ -95,10 +80,10 @@ export function createKeeper(
       return entry.settled
     },
     // Not into a store that hangs: what is delivered from memory would come again one day.
-    note: (note) => (isHanging ? undefined : store.writeNote?.(note)),
+    note: (note) => (isHanging ? undefined : storage.writeNote?.(note)),
     async read(what) {
       try {
-        const result = await inTime(() => what(store))
+        const result = await inTime(() => what(storage))
         isReadable = true
         return result
       } catch {
@@ -107,6 +92,6 @@ export function createKeeper(
       }
     },
     isAdrift: (entry) => adrift.has(entry),
-    isDurable: () => store.durable && isReadable && adrift.size === 0,
+    isDurable: () => isReadable && adrift.size === 0,
   }
 }

@@ -1,17 +1,15 @@
 import type { Feedback, FeedbackInput, ResolvedTarget } from '../contract/index.ts'
 import { type CourierOptions, createCourier } from './createCourier.ts'
 import { createGate } from './createGate.ts'
-import { createRecovery } from './createRecovery.ts'
-import { createSharedPause, PAUSE } from './createSharedPause.ts'
 import { createTargetBook, type TargetBookOptions } from './createTargetBook.ts'
 import type { Entry } from './entry.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
-import type { StoreChange } from './feedbackStore.ts'
+import type { FeedbackStore } from './feedbackStore.ts'
 import { isNoNewer, type MachineEvent } from './machine.ts'
 
 /** What an outbox is made of. */
-export type OutboxOptions = Omit<TargetBookOptions, 'blocked'> &
-  Omit<CourierOptions, 'owner' | 'book' | 'gate' | 'lockOf' | 'onPause'>
+export type OutboxOptions = Pick<TargetBookOptions, 'onState' | 'onEvent'> &
+  Pick<CourierOptions, 'attempt' | 'reauthorize' | 'runtime' | 'timing'> & { store: FeedbackStore }
 
 /** Drives every target through its machine: shows, stores, sends, and tries again in good time. */
 export interface Outbox {
@@ -40,20 +38,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, runtime, timing } = options
   const owner = runtime.randomId()
   const gate = createGate(runtime, timing)
-  const book = createTargetBook({ ...options, blocked: gate.blocked })
-  const lockOf = ({ key }: Entry) => store.scope && `${store.scope} ${key}`
-  const recovery = createRecovery(book, runtime, timing, lockOf)
-  const pause = createSharedPause(gate, book, store, runtime)
-  const onPause = () => void pause.share()
-  const deliver = createCourier({ ...options, owner, book, gate, lockOf, onPause })
+  const durability = store.createDurability?.(runtime, timing)
+  const book = createTargetBook({ ...options, durability, blocked: gate.blocked })
+  const sharing = durability?.share(book, gate, pump)
+  const deliver = createCourier({ ...options, owner, book, gate, sharing })
   let inFlight = 0
   let saidAt = 0
   let resting: (() => void)[] = []
   let cancelTimer: (() => void) | undefined
-  let cancelNotes: (() => void) | undefined
   let unlisten: (() => void) | undefined
   let isLeaving = false
-  let isFrozen = false
   let isDisposed = false
 
   /** Sends what is due, and sets the one timer for what is due next. */
@@ -66,9 +60,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const entry of [...book.queue]) {
       const { pending, claim, held } = book.current(entry)
       if (!pending || held || claim?.owner === owner) continue
-      const dueAt = claim ? recovery.until(entry, claim) : Math.max(entry.dueAt, gate.opensAt())
+      const opensAt = Math.max(entry.dueAt, gate.opensAt())
+      const dueAt = claim && sharing ? sharing.until(entry, claim) : opensAt
       if (dueAt > now) wakeAt = Math.min(wakeAt, dueAt)
-      else if (claim) void recovery.recover(entry, claim).then(pump)
+      else if (claim) void sharing?.recover(entry, claim).then(pump)
       else if (inFlight < gate.limit()) void run(entry)
     }
     if (Number.isFinite(wakeAt)) cancelTimer = runtime.delay(pump, wakeAt - now)
@@ -90,52 +85,26 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function onStoreChange({ record, value, note }: StoreChange) {
-    // Messages still come to a frozen page. A read that it begins blocks the store for the others.
-    if (isFrozen) return
-    if (note !== undefined) return takeNotesLater()
-    if (value === undefined) await book.reload(record)
-    else if (value === PAUSE) await pause.adopt()
-    // Woken: a page may have ended meanwhile, without writing what it had noted.
-    if (value === undefined && record === undefined) await book.takeNotes()
-    pump()
-  }
-
-  /** A page that lives uses its note up itself, and by then it has. */
-  function takeNotesLater() {
-    cancelNotes ??= runtime.delay(async () => {
-      cancelNotes = undefined
-      // A page that went into the back-forward cache amid a transaction blocks the store at first.
-      if (!isDisposed && !(await book.takeNotes())) takeNotesLater()
-      pump()
-    }, timing.storeTimeout)
-  }
-
   /** Listens to the page from the first thing there is to deliver, not before. */
   function start() {
     if (unlisten || isDisposed) return
     if (!runtime.isOnline()) gate.offline()
+    const freeze = () => sharing?.freeze()
     const unlistenPage = runtime.listen({ wake, leave, freeze, offline: goOffline })
-    const unlistenStore = store.subscribe?.((change) => void onStoreChange(change))
+    const unlistenPages = sharing?.listen()
     unlisten = () => {
       unlistenPage()
-      unlistenStore?.()
+      unlistenPages?.()
     }
-  }
-
-  function freeze() {
-    isFrozen = true
   }
 
   function wake() {
     isLeaving = false
-    isFrozen = false
     gate.wake()
     book.hasten()
     book.publishQueue()
     pump()
-    // A page that was frozen or in the back-forward cache has missed what the others did.
-    if (store.scope) void onStoreChange({})
+    sharing?.wake()
   }
 
   function goOffline() {
@@ -181,10 +150,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     async restore() {
-      if (store.scope) start()
-      await Promise.all([book.reload(), pause.adopt()])
-      await book.takeNotes()
-      if (book.queue.size > 0) start()
+      if (!sharing) return
+      start()
+      await sharing.restore()
       pump()
     },
     isDurable: book.isDurable,
@@ -221,14 +189,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async clear() {
       book.forget()
       gate.reset()
-      recovery.forget()
+      sharing?.forget()
       pump()
       await store.clear()
     },
     dispose() {
       isDisposed = true
       cancelTimer?.()
-      cancelNotes?.()
+      sharing?.dispose()
       unlisten?.()
       rest()
     },

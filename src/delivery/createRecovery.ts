@@ -13,12 +13,12 @@ export interface Recovery {
   forget(): void
 }
 
-/** @param lockOf names the lock that a page holds while it sends */
+/** @param isAlive whether a page that is alive is sending it */
 export function createRecovery(
   book: TargetBook,
   runtime: FeedbackRuntime,
   timing: DeliveryTiming,
-  lockOf: (entry: Entry) => string | undefined,
+  isAlive: (entry: Entry) => Promise<boolean>,
 ): Recovery {
   const orphans = new Map<string, { at: number; until: number; isSlow?: boolean }>()
 
@@ -34,13 +34,12 @@ export function createRecovery(
     },
     async recover(entry, claim) {
       const { key } = entry
-      const lock = lockOf(entry)
       const wasSlow = orphans.get(key)?.isSlow
       // Not again in the meantime. If its page is alive it has one more grace; after that it is
       // taken for frozen, and its answer, should it still come, for too late.
       const until = runtime.elapsed() + timing.claimGrace
       orphans.set(key, { at: claim.at, until, isSlow: true })
-      if (!wasSlow && lock && (await runtime.isHeld(lock))) return
+      if (!wasSlow && (await isAlive(entry))) return
       await book.apply(entry, { type: 'recover', claim })
     },
     forget: () => orphans.clear(),

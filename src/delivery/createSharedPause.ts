@@ -1,10 +1,11 @@
 import type { FeedbackErrorData } from '../transport/index.ts'
 import type { Gate } from './createGate.ts'
+import type { StorageKeeper } from './createKeeper.ts'
 import type { TargetBook } from './createTargetBook.ts'
-import type { FeedbackStore } from './feedbackStore.ts'
+import type { FeedbackStorage } from './feedbackStorage.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 
-/** The value in the store that keeps a pause the server has asked for. */
+/** The value in the storage that keeps a pause the server has asked for. */
 export const PAUSE = 'pause'
 
 interface Pause {
@@ -17,20 +18,21 @@ interface Pause {
 export function createSharedPause(
   gate: Gate,
   book: TargetBook,
-  store: FeedbackStore,
+  keeper: StorageKeeper,
+  storage: FeedbackStorage,
   runtime: FeedbackRuntime,
 ) {
   return {
-    async share() {
+    share() {
       const pause = gate.pauseLeft()
-      if (!pause || !store.scope) return
+      if (!pause) return
       const { left, why } = pause
       const value: Pause = { until: runtime.now() + left, why }
-      // A store that fails is told of elsewhere; this page keeps the pause anyway.
-      await store.writeValue(PAUSE, value).catch(() => {})
+      // A storage that fails is told of elsewhere; this page keeps the pause anyway.
+      storage.writeValue(PAUSE, value).catch(() => {})
     },
     async adopt() {
-      const pause = (await book.readValue(PAUSE)) as Pause | undefined
+      const pause = (await keeper.read((from) => from.readValue(PAUSE))) as Pause | undefined
       if (!pause) return
       gate.adoptPause(pause.until - runtime.now(), pause.why)
       book.publishQueue()

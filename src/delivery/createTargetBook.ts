@@ -1,19 +1,16 @@
 import { type ResolvedTarget, targetKey } from '../contract/index.ts'
 import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
-import { createKeeper } from './createKeeper.ts'
-import type { DeliveryTiming } from './deliveryTiming.ts'
+import { createMemoryKeeper } from './createMemoryKeeper.ts'
+import type { Durability } from './durability.ts'
 import type { Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
-import type { FeedbackStore } from './feedbackStore.ts'
 import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
-import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
 
 export interface TargetBookOptions {
-  store: FeedbackStore
-  runtime: FeedbackRuntime
-  timing: DeliveryTiming
+  /** Left out: what is said ends with the page. */
+  durability?: Durability | undefined
   /** Why nothing at all is sent at the moment, if so. */
   blocked(): FeedbackErrorData | null
   /** A target looks different now. */
@@ -29,10 +26,10 @@ export interface TargetBook {
   all(): Entry[]
   /** The entry of a target, made when there is none. */
   open(target: ResolvedTarget): Entry
-  /** Takes in what the store holds of one target, or of all: another page has changed it. */
-  reload(key?: string): Promise<void>
-  /** Reads a value from the store; undefined when there is none, or the store does not work. */
-  readValue(key: string): Promise<unknown>
+  /** How often something was changed here. */
+  changes(): number
+  /** Takes in a record that another page has changed, as it was after so many changes here. */
+  adopt(key: string, record: TargetRecord | undefined, began: number): void
   /** Whether what this page knows would survive it. */
   isDurable(): boolean
   /** The record as it will be once all is written. */
@@ -42,11 +39,6 @@ export interface TargetBook {
    * @param noteName of the note that the event was read from
    */
   apply(entry: Entry, event: MachineEvent, noteName?: string): Promise<readonly MachineEffect[]>
-  /**
-   * Takes in what pages have noted that ended before they could write it. False when the store
-   * did not answer.
-   */
-  takeNotes(): Promise<boolean>
   /** Puts an entry at the end of the line. */
   requeue(entry: Entry): void
   /** Ends the backoff of everything that waits, but not the wait for a run to be ingested. */
@@ -65,13 +57,14 @@ export interface TargetBook {
 }
 
 export function createTargetBook(options: TargetBookOptions): TargetBook {
-  const { store, runtime, timing, blocked, onState, onEvent } = options
+  const { durability, blocked, onState, onEvent } = options
   const entries = new Map<string, Entry>()
   const queue = new Set<Entry>()
-  const keeper = createKeeper(store, runtime, timing, (entry) => {
-    const { pending } = current(entry)
-    if (store.durable && pending) tell('not-durable', entry, pending)
-  })
+  const keeper =
+    durability?.createKeeper((entry) => {
+      const { pending } = current(entry)
+      if (pending) tell('not-durable', entry, pending)
+    }) ?? createMemoryKeeper()
   let changes = 0
 
   // What a user sees never waits for a store.
@@ -120,7 +113,6 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     return entries.get(key) ?? add(key, createTargetRecord(target))
   }
 
-  /** Takes in what the store held when `began` changes had been made here. */
   function adopt(key: string, record: TargetRecord | undefined, began: number) {
     const entry = entries.get(key)
     if (!entry) {
@@ -163,26 +155,8 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     get: (key) => entries.get(key),
     all: () => [...entries.values()],
     open,
-    async reload(key) {
-      const began = changes
-      const records = await keeper.read(async (from) =>
-        key === undefined ? from.list() : new Map([[key, await from.read(key)]]),
-      )
-      if (!records) return
-      for (const [name, record] of records) adopt(name, record, began)
-      if (key !== undefined) return
-      for (const name of entries.keys()) if (!records.has(name)) adopt(name, undefined, began)
-    },
-    async takeNotes() {
-      const notes = await keeper.read(async (from) => (await from.listNotes?.()) ?? new Map())
-      if (!notes) return false
-      const applying = [...notes].map(([name, note]) =>
-        apply(open(note.target), { type: 'intent', ...note, noted: true }, name),
-      )
-      await Promise.all(applying)
-      return true
-    },
-    readValue: (key) => keeper.read((from) => from.readValue(key)),
+    changes: () => changes,
+    adopt,
     isDurable: keeper.isDurable,
     current,
     apply,

@@ -1,14 +1,6 @@
-import { clear, createStore, del, delMany, entries, get, promisifyRequest, set } from 'idb-keyval'
-import type { FeedbackNote, FeedbackStore, StoreChange } from './feedbackStore.ts'
-import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
-import type { TargetRecord } from './targetRecord.ts'
-
-/** Votes kept after they were stored, newest first, so that a reload shows them. */
-const KEPT = 2_000
-
-const RECORD = 'record '
-const VALUE = 'value '
-const NOTE = 'note '
+import { durableStore } from './durableStore.ts'
+import type { FeedbackStore } from './feedbackStore.ts'
+import { indexedDBStorage } from './indexedDBStorage.ts'
 
 /** Options of {@link indexedDBStore}. */
 export interface IndexedDBStoreOptions {
@@ -20,113 +12,9 @@ export interface IndexedDBStoreOptions {
  * Keeps records in IndexedDB, in a database of the user's own: what was said survives reload,
  * crash and closed tabs, and tabs share it. Never holds a token.
  *
- * Where IndexedDB is missing, blocked, full or broken its methods reject: the client goes on in
- * memory, and `durable` of `client.getOutbox()` turns false.
+ * Where IndexedDB is missing, blocked, full or broken the client goes on in memory, and `durable`
+ * of `client.getOutbox()` turns false.
  */
 export function indexedDBStore({ userId }: IndexedDBStoreOptions): FeedbackStore {
-  const scope = `react-chat-feedback/${userId}`
-  const database = createStore(scope, 'feedback')
-  let channel: BroadcastChannel | undefined
-  let notes = 0
-  // Notes of this page that could not be kept: that they are missing says nothing.
-  const unwritten = new Set<string | undefined>()
-  const tellOthers = (change: StoreChange) => channel?.postMessage(change)
-
-  async function put(note: FeedbackNote, name: string) {
-    await database('readwrite', (all) => {
-      all.put(note, name)
-      // Without it the transaction waits for the page once more, and ends with it.
-      all.transaction.commit?.()
-      return promisifyRequest(all.transaction)
-    })
-  }
-
-  return {
-    durable: true,
-    scope,
-    read: async (key) => readStoredRecord(await get(RECORD + key, database))?.record,
-    async list() {
-      const kept: [string, StoredRecord][] = []
-      for (const [name, value] of await entries<string, unknown>(database)) {
-        if (!name.startsWith(RECORD)) continue
-        try {
-          const stored = readStoredRecord(value)
-          if (stored) kept.push([name, stored])
-        } catch {
-          // Left alone: it may belong to a newer version of this library in another tab.
-        }
-      }
-      const isSettled = ({ record }: StoredRecord) => !record.pending && !record.failed
-      const settled = kept.filter(([, stored]) => isSettled(stored))
-      settled.sort(([, a], [, b]) => b.at - a.at)
-      const tooOld = new Set(settled.slice(KEPT).map(([name]) => name))
-      if (tooOld.size > 0) await delMany([...tooOld], database)
-      return new Map(
-        kept
-          .filter(([name]) => !tooOld.has(name))
-          .map(([name, { record }]) => [name.slice(RECORD.length), record]),
-      )
-    },
-    async update(key, change, name) {
-      let written: TargetRecord | undefined
-      let failure: unknown
-      // Resolves at the transaction's complete: only then it survives the page.
-      await database('readwrite', (all) => {
-        const note = name === undefined ? undefined : all.get(name)
-        const reading = all.get(RECORD + key)
-        reading.onsuccess = () => {
-          if (name !== undefined) all.delete(name)
-          try {
-            const stored = readStoredRecord(reading.result)?.record
-            const isTakenIn = note !== undefined && !note.result && !unwritten.delete(name)
-            written = isTakenIn && stored ? stored : change(stored)
-            all.put({ version: RECORD_VERSION, at: Date.now(), record: written }, RECORD + key)
-          } catch (error) {
-            failure = error
-          }
-        }
-        return promisifyRequest(all.transaction)
-      })
-      if (!written) throw failure
-      tellOthers({ record: key })
-      return written
-    },
-    writeNote(note) {
-      notes += 1
-      // Names sort by time; the number tells apart what was said within one millisecond.
-      const said = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id]
-      const name = NOTE + said.join(' ')
-      // Before it is written: afterwards this page may be gone.
-      tellOthers({ note: name })
-      put(note, name).catch(() => unwritten.add(name))
-      return name
-    },
-    async listNotes() {
-      const range = IDBKeyRange.bound(NOTE, `${NOTE}\uffff`)
-      const [names, found] = await database('readonly', (all) =>
-        Promise.all([
-          promisifyRequest<IDBValidKey[]>(all.getAllKeys(range)),
-          promisifyRequest<FeedbackNote[]>(all.getAll(range)),
-        ]),
-      )
-      return new Map(found.map((note, index) => [String(names[index]), note]))
-    },
-    readValue: (key) => get(VALUE + key, database),
-    async writeValue(key, value) {
-      await (value === undefined ? del(VALUE + key, database) : set(VALUE + key, value, database))
-      tellOthers({ value: key })
-    },
-    async clear() {
-      await clear(database)
-      tellOthers({})
-    },
-    subscribe(listener) {
-      channel = new BroadcastChannel(scope)
-      channel.addEventListener('message', ({ data }) => listener(data))
-      return () => {
-        channel?.close()
-        channel = undefined
-      }
-    },
-  }
+  return durableStore(indexedDBStorage(userId))
 }

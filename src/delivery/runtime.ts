@@ -1,3 +1,5 @@
+import type { FeedbackLocks } from './feedbackLocks.ts'
+
 /** What delivery needs of the world around it. Injected, so that tests own time and chance. */
 export interface FeedbackRuntime {
   /** The time of day, in milliseconds since 1970. May jump. */
@@ -9,13 +11,8 @@ export interface FeedbackRuntime {
   randomId(): string
   /** Calls back after so many milliseconds. Returns what cancels it. */
   delay(callback: () => void, milliseconds: number): () => void
-  /**
-   * Runs a task while a lock says to other pages that this one is alive. Runs it all the same when
-   * the lock is taken or there are no locks; undefined asks for none.
-   */
-  hold<Result>(lock: string | undefined, task: () => Promise<Result>): Promise<Result>
-  /** Whether a page that is alive holds the lock. */
-  isHeld(lock: string): Promise<boolean>
+  /** How pages see of each other that they are alive. @default Web Locks */
+  locks?: FeedbackLocks | undefined
   /** False only when it is certain that there is no network. */
   isOnline(): boolean
   /** Listens for what changes the chances of delivery. Returns what ends it. */
@@ -46,23 +43,6 @@ export function browserRuntime(): FeedbackRuntime {
       const handle = setTimeout(callback, milliseconds)
       return () => clearTimeout(handle)
     },
-    async hold<Result>(lock: string | undefined, task: () => Promise<Result>) {
-      if (!lock || !navigator.locks) return task()
-      let running: Promise<Result> | undefined
-      const run = () => (running ??= task())
-      // Not queued: a waiter can hang behind a page in the back-forward cache. Refused altogether
-      // where the user lets no site keep anything.
-      await navigator.locks.request(lock, { ifAvailable: true }, run).catch(() => {})
-      return run()
-    },
-    isHeld: async (lock) => {
-      const { locks } = navigator
-      try {
-        return (await locks?.request(lock, { ifAvailable: true }, (taken) => !taken)) ?? false
-      } catch {
-        return false
-      }
-    },
     isOnline: () => navigator.onLine !== false,
     listen({ wake, offline, leave, freeze }) {
       const listeners = new AbortController()
@@ -92,8 +72,6 @@ export function inertRuntime(): FeedbackRuntime {
     random: () => 0,
     randomId,
     delay: () => nothing,
-    hold: (_lock, task) => task(),
-    isHeld: async () => false,
     isOnline: () => false,
     listen: () => nothing,
   }

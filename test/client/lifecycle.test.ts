@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
-import { type FeedbackStore, idleState, memoryStore } from '../../src/delivery/index.ts'
+import { durableStore, idleState } from '../../src/delivery/index.ts'
 import type { FeedbackTransport } from '../../src/transport/index.ts'
 import { rowOf } from '../contract/support.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 import {
   down,
   eventually,
@@ -274,7 +275,7 @@ describe('dispose', () => {
 
 describe('a store of the app’s own', () => {
   it('is read when the client is made, and what is in it is delivered', async () => {
-    const store = memoryStore()
+    const store = durableStore(memoryStorage())
     const offline = createFeedbackClient({
       organizationId: organization,
       store,
@@ -292,7 +293,12 @@ describe('a store of the app’s own', () => {
   it('may fail: delivery goes on without it', async () => {
     listenToConsole()
     const broken = () => Promise.reject(new Error('blocked'))
-    const store: FeedbackStore = { ...memoryStore(), list: broken, update: broken, clear: broken }
+    const store = durableStore({
+      ...memoryStorage(),
+      list: broken,
+      update: broken,
+      clear: broken,
+    })
     const { client, stored } = await setUp({ store })
     client.submit(target, up)
     client.submit(target, down)

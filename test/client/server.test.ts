@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { afterEach, expect, it, vi } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
-import { type FeedbackStore, idleState, memoryStore } from '../../src/delivery/index.ts'
+import { durableStore, type FeedbackStore, idleState } from '../../src/delivery/index.ts'
 import { rowOf } from '../contract/support.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 import { fast, organization, target, thread, up } from './support.ts'
 
 afterEach(() => {
@@ -14,7 +15,7 @@ function onServer() {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const fetch = vi.fn<typeof globalThis.fetch>()
   const getToken = vi.fn(() => 'test-token')
-  const store = memoryStore()
+  const store = durableStore(memoryStorage())
   const touched: string[] = []
   const watched = new Proxy<FeedbackStore>(store, {
     get(object, name) {

@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, it, onTestFinished } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
-import { memoryStore } from '../../src/delivery/index.ts'
+import { durableStore } from '../../src/delivery/index.ts'
 import { rowOf } from '../contract/support.ts'
 import { answerWith } from '../support/answerWith.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 import { json } from '../transport/support.ts'
 import { eventually, fast, listenToConsole, organization, target, thread, up } from './support.ts'
 
@@ -63,13 +64,13 @@ it('is in no cache, event, state, store, console or storage, whatever the server
   }
 
   const queryClient = new QueryClient()
-  const memory = memoryStore()
+  const memory = memoryStorage()
   const tokens = [old]
   const client = createFeedbackClient({
     endpoint,
     organizationId: organization,
     queryClient,
-    store: memory,
+    store: durableStore(memory),
     getToken: () => tokens.shift() ?? token,
     timing: { ...fast, probeEvery: 60_000 },
     onEvent: (event) => look('event', [event, event.error?.message, event.error?.stack]),

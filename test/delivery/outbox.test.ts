@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
-import { memoryStore } from '../../src/delivery/index.ts'
+import { durableStore } from '../../src/delivery/index.ts'
 import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 
 const up = { kind: 'thumbs', value: 'up' } as const
 const down = { kind: 'thumbs', value: 'down' } as const
@@ -311,7 +312,7 @@ describe('the page', () => {
 
   it('does not wait for its store when it is left', async () => {
     const { outbox, clock, runtime, sent } = createVirtualOutbox({
-      store: { ...memoryStore(), durable: true, update: () => new Promise(() => {}) },
+      store: durableStore({ ...memoryStorage(), update: () => new Promise(() => {}) }),
     })
     outbox.submit(target, up)
     await clock.advance(0)
@@ -323,7 +324,7 @@ describe('the page', () => {
 
   it('takes up what an earlier page left: waits for its claim, then sends again', async () => {
     const clock = createVirtualClock()
-    const store = memoryStore()
+    const store = durableStore(memoryStorage())
     const first = createVirtualOutbox({ clock, store })
     const id = first.outbox.submit(target, up)
     await clock.advance(5_000)
@@ -339,7 +340,7 @@ describe('the page', () => {
 
   it('never waits longer than the grace for a claim, even if the clock was turned back', async () => {
     const clock = createVirtualClock()
-    const store = memoryStore()
+    const store = durableStore(memoryStorage())
     clock.time = DAY
     const first = createVirtualOutbox({ clock, store })
     first.outbox.submit(target, up)
@@ -384,17 +385,17 @@ describe('the page', () => {
 
 describe('the store', () => {
   it('is written before anything is sent', async () => {
-    const inner = memoryStore()
+    const inner = memoryStorage()
     const log: string[] = []
     const { outbox, clock, sent } = createVirtualOutbox({
-      store: {
+      store: durableStore({
         ...inner,
         async update(key, change) {
           const record = await inner.update(key, change)
           log.push(`${record.claim ? 'claimed' : 'kept'} ${sent.length}`)
           return record
         },
-      },
+      }),
     })
     outbox.submit(target, up)
     await clock.advance(0)
@@ -403,7 +404,10 @@ describe('the store', () => {
 
   it('may fail: delivery goes on with what the page knows', async () => {
     const { outbox, clock, last, stateOf } = createVirtualOutbox({
-      store: { ...memoryStore(), update: () => Promise.reject(new Error('QuotaExceededError')) },
+      store: durableStore({
+        ...memoryStorage(),
+        update: () => Promise.reject(new Error('QuotaExceededError')),
+      }),
     })
     outbox.submit(target, up)
     await clock.advance(0)
@@ -417,7 +421,8 @@ describe('the store', () => {
   })
 
   it('forgets a user, and an answer that comes later changes nothing', async () => {
-    const store = memoryStore()
+    const storage = memoryStorage()
+    const store = durableStore(storage)
     const { outbox, clock, last, stateOf } = createVirtualOutbox({ store })
     outbox.submit(target, up)
     await clock.advance(0)
@@ -425,7 +430,7 @@ describe('the store', () => {
     expect(stateOf(target).phase).toBe('idle')
     await last().answer('stored')
     expect(stateOf(target).phase).toBe('idle')
-    expect((await store.list()).size).toBe(0)
+    expect((await storage.list()).size).toBe(0)
   })
 })
 

@@ -1,33 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createOutbox } from '../../src/delivery/index.ts'
+import * as delivery from '../../src/delivery/index.ts'
 import { mutants } from './mutants.ts'
-import { runSchedule, schedulesOf, type World } from './schedule.ts'
+import { type DeliveryCode, runSchedule, schedulesOf, type World } from './schedule.ts'
 
 // The long form: RUNS=100000 npx vitest run --project unit test/delivery/property
 // SEED repeats a run; fast-check prints it with a failure.
 const numRuns = Number(process.env.RUNS ?? 1_500)
 const seed = process.env.SEED ? { seed: Number(process.env.SEED) } : {}
 
-const keepsItsPromise = (create: typeof createOutbox, world: World) =>
+const keepsItsPromise = (code: DeliveryCode, world: World) =>
   fc.asyncProperty(schedulesOf(world), async (schedule) => {
-    expect(await runSchedule(create, schedule)).toBeNull()
+    expect(await runSchedule(code, schedule)).toBeNull()
   })
 
 describe('whatever happens to requests, pages, networks and stores', () => {
-  it.each<World>(['one tab', 'two tabs', 'failing store'])(
+  it.each<World>(['one tab', 'two tabs', 'failing store', 'memory only'])(
     `keeps the invariants L, O, U and D in ${numRuns} random schedules with %s`,
     { timeout: 900_000 },
-    (world) => fc.assert(keepsItsPromise(createOutbox, world), { numRuns, ...seed }),
+    (world) => fc.assert(keepsItsPromise(delivery, world), { numRuns, ...seed }),
   )
 
   it.each(Object.entries(mutants))(
     'notices the broken rule %s',
     { timeout: 60_000 },
     async (name, { world = 'one tab' as World }) => {
-      const path = `../../src/delivery/createOutbox.ts?mutant=${name}`
-      const module: { createOutbox: typeof createOutbox } = await import(/* @vite-ignore */ path)
-      const property = keepsItsPromise(module.createOutbox, world)
+      const path = `../../src/delivery/index.ts?mutant=${name}`
+      const broken: DeliveryCode = await import(/* @vite-ignore */ path)
+      const property = keepsItsPromise(broken, world)
       const result = await fc.check(property, { numRuns: 5_000, seed: 1, endOnFailure: true })
       expect(result.failed, `${name} went unnoticed in ${result.numRuns} schedules`).toBe(true)
     },

@@ -10,9 +10,10 @@ import {
 import {
   type createOutbox,
   defaultTiming,
+  type durableStore,
   type FeedbackNote,
   type FeedbackState,
-  type FeedbackStore,
+  type FeedbackStorage,
   memoryStore,
   type Outbox,
   type StoreChange,
@@ -24,6 +25,7 @@ import {
   createVirtualRuntime,
   type VirtualRuntime,
 } from '../support/createVirtualRuntime.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 
 /** What the server, or the way to it, does with one request. */
 type Fate = 'ok' | 'lost' | 'reset' | '500 stored' | '500' | '503' | '429' | '401' | '404'
@@ -54,13 +56,19 @@ const POISON = 'poison'
 
 const fates: Fate[] = ['ok', 'lost', 'reset', '500 stored', '500', '503', '429', '401', '404']
 
+/** The code that is tested, as it is or with one rule broken. */
+export interface DeliveryCode {
+  createOutbox: typeof createOutbox
+  durableStore: typeof durableStore
+}
+
 /** What happens besides: more tabs and crashes, or a store that fails now and then. */
-export type World = 'one tab' | 'two tabs' | 'failing store'
+export type World = 'one tab' | 'two tabs' | 'failing store' | 'memory only'
 
 const tabs = (world: World) => fc.nat(world === 'two tabs' ? 1 : 0)
 
 const moments = (world: World): fc.Arbitrary<Step> =>
-  world === 'failing store'
+  world === 'failing store' || world === 'memory only'
     ? // A page in memory only cannot survive a crash; that is what its warning says.
       fc.oneof(
         fc.record({ do: fc.constantFrom('break store' as const, 'mend store' as const) }),
@@ -135,7 +143,7 @@ const inputOf = (word: string | null): FeedbackInput | null =>
 const wordOf = (input: FeedbackInput | null) =>
   input?.kind === 'custom' ? (input.value ?? null) : null
 
-type StoredChange = Parameters<FeedbackStore['update']>[1]
+type StoredChange = Parameters<FeedbackStorage['update']>[1]
 
 interface Page {
   runtime: VirtualRuntime
@@ -156,12 +164,12 @@ interface Attempt {
  * nothing moves. Says which invariant of `Delivery` was broken, or nothing.
  */
 export async function runSchedule(
-  create: typeof createOutbox,
+  { createOutbox: create, durableStore: durable }: DeliveryCode,
   { world, steps, answers, seed }: Schedule,
 ): Promise<string | null> {
   const clock = createVirtualClock()
   const random = createRandom(seed)
-  const store = withNotes(memoryStore())
+  const store = withNotes(memoryStorage())
   const locks = new Set<string>()
   const rows = new Map<string, { intentId: string; word: string | null }[]>(
     keys.map((key) => [key, []]),
@@ -231,13 +239,15 @@ export async function runSchedule(
     const held = new Set<string>()
     const listeners = new Set<(change: StoreChange) => void>()
     const runtime: VirtualRuntime = Object.assign(createVirtualRuntime(clock, random), {
-      async hold<Result>(lock: string | undefined, task: () => Promise<Result>) {
-        if (!lock || locks.has(lock)) return task()
-        locks.add(lock)
-        held.add(lock)
-        return task().finally(() => locks.delete(lock))
+      locks: {
+        async hold(lock: string, task: () => Promise<void>) {
+          if (locks.has(lock)) return task()
+          locks.add(lock)
+          held.add(lock)
+          return task().finally(() => locks.delete(lock))
+        },
+        isHeld: async (lock: string) => locks.has(lock),
       },
-      isHeld: async (lock: string) => locks.has(lock),
     })
     // What a page does after its end reaches no store and no server.
     const whileThere = <Result>(task: () => Promise<Result>): Promise<Result> => {
@@ -247,33 +257,32 @@ export async function runSchedule(
     const tellOthers = (change: StoreChange) => {
       for (const page of pages) if (page.outbox !== outbox) page.hint(change)
     }
-    const outbox = create({
-      store: {
-        ...store,
-        durable: true,
-        scope: 'shared',
-        list: () => whileThere(store.list),
-        read: (key) => whileThere(() => store.read(key)),
-        update: (key, change, noteName) =>
-          whileThere(async () => {
-            const record = await store.update(key, change, noteName)
-            tellOthers({ record: key })
-            return record
-          }),
-        writeNote(note) {
-          const name = `note ${note.intent.id}`
-          void whileThere(() => store.keepNote(name, note)).catch(() => store.loseNote(name))
-          tellOthers({ note: name })
-          return name
-        },
-        listNotes: () => whileThere(store.listNotes),
-        readValue: (key) => whileThere(() => store.readValue(key)),
-        writeValue: (key, value) => whileThere(() => store.writeValue(key, value)),
-        subscribe(listener) {
-          listeners.add(listener)
-          return () => listeners.delete(listener)
-        },
+    const shared = durable({
+      ...store,
+      list: () => whileThere(store.list),
+      read: (key) => whileThere(() => store.read(key)),
+      update: (key, change, noteName) =>
+        whileThere(async () => {
+          const record = await store.update(key, change, noteName)
+          tellOthers({ record: key })
+          return record
+        }),
+      writeNote(note) {
+        const name = `note ${note.intent.id}`
+        void whileThere(() => store.keepNote(name, note)).catch(() => store.loseNote(name))
+        tellOthers({ note: name })
+        return name
       },
+      listNotes: () => whileThere(store.listNotes),
+      readValue: (key) => whileThere(() => store.readValue(key)),
+      writeValue: (key, value) => whileThere(() => store.writeValue(key, value)),
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    })
+    const outbox = create({
+      store: world === 'memory only' ? memoryStore() : shared,
       attempt: (request, intentId) => (isGone ? new Promise(() => {}) : attempt(request, intentId)),
       reauthorize: async () => true,
       runtime,
@@ -406,7 +415,7 @@ export async function runSchedule(
 }
 
 /** A store as `indexedDBStore` is one: a note is kept at once, and used up by one update. */
-function withNotes(store: FeedbackStore) {
+function withNotes(store: FeedbackStorage) {
   const notes = new Map<string, FeedbackNote>()
   const lost = new Set<string>()
   return {

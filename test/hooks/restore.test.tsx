@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { indexedDBStorage } from '../../src/delivery/indexedDBStorage.ts'
 import {
   CommentBox,
   type FeedbackClient,
@@ -66,7 +67,7 @@ describe('after a reload', () => {
     act(() => up().click())
     // Durable once another page would find it.
     await waitFor(async () => {
-      const kept = await indexedDBStore({ userId: `user-${users - 1}` }).list()
+      const kept = await indexedDBStorage(`user-${users - 1}`).list()
       expect(kept.size).toBe(1)
     })
     first.close()
@@ -81,7 +82,7 @@ describe('after a reload', () => {
     const first = openPage(<ThumbsFeedback threadId={threadId} messageId="message-1" hold />)
     act(() => up().click())
     await waitFor(async () => {
-      const kept = await indexedDBStore({ userId: `user-${users - 1}` }).list()
+      const kept = await indexedDBStorage(`user-${users - 1}`).list()
       expect([...kept.values()][0]?.held).toBe(true)
     })
     first.close()

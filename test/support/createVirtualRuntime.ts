@@ -50,8 +50,7 @@ export function createVirtualRuntime(
         clock.timers.delete(timer)
       }
     },
-    hold: (_lock, task) => task(),
-    isHeld: async () => false,
+    locks: { hold: (_lock, task) => task(), isHeld: async () => false },
     isOnline: () => isOnline,
     listen(on) {
       listeners.add(on)

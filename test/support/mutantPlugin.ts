@@ -20,7 +20,7 @@ export function applyMutant(name: string, mutant: Mutant, code: string): string 
 }
 
 /**
- * `import('../../src/delivery/createOutbox.ts?mutant=no-taint')` is that module with everything
+ * `import('../../src/delivery/index.ts?mutant=no-taint')` is that module with everything
  * it imports from `src/`, a second time and with the patch of one mutant applied: the tests must
  * fail on it. The query spreads along the imports, so a mutant deep in the graph is reached.
  */

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto'
 import { createStore, set } from 'idb-keyval'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
-import { indexedDBStore, memoryStore } from '../../src/delivery/index.ts'
+import { durableStore, indexedDBStore } from '../../src/delivery/index.ts'
+import { indexedDBStorage } from '../../src/delivery/indexedDBStorage.ts'
 import { createTargetRecord, type TargetRecord } from '../../src/delivery/targetRecord.ts'
 import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 
 const up = { kind: 'thumbs', value: 'up' } as const
 const target = targetNumber(1)
@@ -27,8 +29,8 @@ const plant = (userId: string, value: unknown, name = key) =>
 afterEach(() => vi.unstubAllGlobals())
 
 describe.each([
-  ['memoryStore', () => memoryStore()],
-  ['indexedDBStore', () => indexedDBStore({ userId: newUser() })],
+  ['memoryStorage', () => memoryStorage()],
+  ['indexedDBStorage', () => indexedDBStorage(newUser())],
 ])('%s', (_name, create) => {
   it('gives back what was written, one by one and all together', async () => {
     const store = create()
@@ -59,17 +61,17 @@ describe.each([
   })
 })
 
-describe('indexedDBStore', () => {
+describe('indexedDBStorage', () => {
   it('is another database for another user', async () => {
-    await indexedDBStore({ userId: newUser() }).update(key, said)
-    expect((await indexedDBStore({ userId: newUser() }).list()).size).toBe(0)
+    await indexedDBStorage(newUser()).update(key, said)
+    expect((await indexedDBStorage(newUser()).list()).size).toBe(0)
   })
 
   it('upgrades a record of an older version', async () => {
     const userId = newUser()
     const { saidAt: _, ...record } = said()
     await plant(userId, { version: 1, record })
-    const store = indexedDBStore({ userId })
+    const store = indexedDBStorage(userId)
     expect(await store.read(key)).toEqual(said())
     await store.update(key, (record = createTargetRecord(target)) => ({ ...record, tries: 3 }))
     expect(await store.read(key)).toEqual({ ...said(), tries: 3 })
@@ -82,7 +84,7 @@ describe('indexedDBStore', () => {
   ])('leaves %s alone, and lists the others', async (_name, value) => {
     const userId = newUser()
     await plant(userId, value)
-    const store = indexedDBStore({ userId })
+    const store = indexedDBStorage(userId)
     await store.update('another', said)
     await expect(store.update(key, said)).rejects.toThrow(/stored record/)
     await expect(store.read(key)).rejects.toThrow(/stored record/)
@@ -97,7 +99,7 @@ describe('indexedDBStore', () => {
         plant(userId, { version: 2, at, record: at === 0 ? said() : done }, `key ${at}`),
       ),
     )
-    const kept = [...(await indexedDBStore({ userId }).list()).keys()]
+    const kept = [...(await indexedDBStorage(userId).list()).keys()]
     expect(kept).toHaveLength(2_001)
     expect(kept).toContain('key 0')
     expect(kept).not.toContain('key 1')
@@ -106,9 +108,7 @@ describe('indexedDBStore', () => {
 
   it('tells other pages of the same user, and no others', async () => {
     const userId = newUser()
-    const [here, there, elsewhere] = [userId, userId, newUser()].map((id) =>
-      indexedDBStore({ userId: id }),
-    )
+    const [here, there, elsewhere] = [userId, userId, newUser()].map((id) => indexedDBStorage(id))
     const heard: unknown[] = []
     const ends = [
       here?.subscribe?.(() => heard.push('own')),
@@ -141,7 +141,7 @@ describe('delivery over a store that does not work', () => {
   it('waits three seconds for a database that never answers, and then no more', async () => {
     const never = () => new Promise<never>(() => {})
     const { outbox, clock, stateOf } = createVirtualOutbox({
-      store: { ...memoryStore(), durable: true, update: never },
+      store: durableStore({ ...memoryStorage(), update: never }),
       server: () => 'stored',
     })
     outbox.submit(target, up)
@@ -157,16 +157,16 @@ describe('delivery over a store that does not work', () => {
 
   it('takes a long line at the store for a line, not for a hang', async () => {
     const clock = createVirtualClock()
-    const store = memoryStore()
+    const storage = memoryStorage()
     let free = Promise.resolve()
     // Busy: one update after the other, 2 s each, so that the second has waited for 4 s.
-    const update: typeof store.update = (...change) => {
+    const update: typeof storage.update = (...change) => {
       free = free.then(() => new Promise((resolve) => clock.after(2_000, resolve)))
-      return free.then(() => store.update(...change))
+      return free.then(() => storage.update(...change))
     }
     const { outbox, events } = createVirtualOutbox({
       clock,
-      store: { ...store, durable: true, update },
+      store: durableStore({ ...storage, update }),
       server: () => 'stored',
     })
     for (const number of [1, 2, 3, 4]) outbox.submit(targetNumber(number), up)
