@@ -26,7 +26,7 @@ const timing = {
   backoffFloor: 50,
   probeEvery: 500,
   claimGrace: 1_500,
-  storeTimeout: 800,
+  storeTimeout: 2_000,
   missingDelays: [200, 300, 400, 500],
 }
 
