@@ -1,3 +1,4 @@
+import { threadId } from '../support/threadId.mjs'
 import { until } from '../support/until.mjs'
 
 /** @typedef {import('../support/runFault.mjs').Fault} Fault */
@@ -51,6 +52,8 @@ export const limits = [
       await until('the other tab hears of the pause', () =>
         second.page.evaluate(() => window.app.messages.some((it) => Object(it).value === 'pause')),
       )
+      // The message is a hint to read; a read that comes after that one ends after it.
+      await second.page.evaluate((id) => window.app.client.readDraft({ threadId: id }), threadId(0))
       await second.press(1, 'down')
       await second.press(2, 'up')
       await world.showing('thumbs 1', 'thumbs 2')
