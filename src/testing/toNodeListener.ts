@@ -1,26 +1,14 @@
+import {
+  type NodeRequest,
+  type NodeResponse,
+  signalOf,
+  toHeaders,
+  writeResponse,
+} from '../http/index.ts'
 import { refuse } from './answers.ts'
 import { ConnectionResetError } from './connectionResetError.ts'
 import { isFeedbackPath } from './feedbackPath.ts'
 import type { FeedbackServer } from './feedbackServer.ts'
-
-/** The part of `http.IncomingMessage` that is used, so that these types need no `@types/node`. */
-export interface NodeRequest extends AsyncIterable<Uint8Array> {
-  method?: string | undefined
-  url?: string | undefined
-  /** The whole path, where connect has cut a mount prefix off `url`. */
-  originalUrl?: string | undefined
-  headers: Record<string, string | string[] | undefined>
-  socket: { destroy(): unknown }
-}
-
-/** The part of `http.ServerResponse` that is used. */
-export interface NodeResponse {
-  statusCode: number
-  readonly writableFinished: boolean
-  setHeader(name: string, value: string): unknown
-  end(body: string): unknown
-  on(event: 'close', listener: () => void): unknown
-}
 
 /** How requests are taken from Node's `http`. */
 export interface NodeListenerOptions {
@@ -59,13 +47,10 @@ async function readText(req: NodeRequest, limit: number): Promise<string | null>
 }
 
 function toFetch(req: NodeRequest, path: string, body: string): [url: URL, init: RequestInit] {
-  const headers = new Headers()
-  for (const [name, value = []] of Object.entries(req.headers)) {
-    for (const one of [value].flat()) headers.append(name, one)
-  }
-  const method = req.method ?? 'GET'
+  const { method = 'GET' } = req
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  return [new URL(`http://localhost${path}`), { method, headers, body: hasBody ? body : null }]
+  const init = { method, headers: toHeaders(req), body: hasBody ? body : null }
+  return [new URL(`http://localhost${path}`), init]
 }
 
 /**
@@ -79,14 +64,9 @@ export function toNodeListener(
   server: Pick<FeedbackServer, 'fetch'>,
   { bodyLimit = 1_048_576, keepAlive = true }: NodeListenerOptions = {},
 ): NodeListener {
-  async function send(response: Response, res: NodeResponse): Promise<void> {
-    const body = await response.text()
-    res.statusCode = response.status
-    response.headers.forEach((value, name) => {
-      res.setHeader(name, value)
-    })
+  function send(response: Response, res: NodeResponse): Promise<void> {
     if (!keepAlive) res.setHeader('Connection', 'close')
-    res.end(body)
+    return writeResponse(res, response)
   }
 
   return async (req, res, next) => {
@@ -95,20 +75,17 @@ export function toNodeListener(
       next()
       return
     }
-    const client = new AbortController()
-    res.on('close', () => {
-      if (!res.writableFinished) client.abort()
-    })
+    const signal = signalOf(res)
     try {
       const body = await readText(req, bodyLimit)
       const [url, init] = toFetch(req, path, body ?? '')
       const response =
         body === null
           ? refuse(413, `The body is larger than ${bodyLimit} bytes`)
-          : await server.fetch(url, { ...init, signal: client.signal })
+          : await server.fetch(url, { ...init, signal })
       await send(response, res)
     } catch (error) {
-      if (error instanceof ConnectionResetError || client.signal.aborted) req.socket.destroy()
+      if (error instanceof ConnectionResetError || signal.aborted) req.socket.destroy()
       else if (next) next(error)
       else await send(refuse(500, 'Internal Server Error'), res)
     }

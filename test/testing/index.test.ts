@@ -5,6 +5,8 @@ it('exports these names and no others', () => {
   expect(Object.keys(testing).sort()).toEqual([
     'ConnectionResetError',
     'createFeedbackServer',
+    'createTestFeedbackClient',
+    'toMswHandlers',
     'toNodeListener',
   ])
 })

@@ -1,0 +1,10 @@
+import type { NodeResponse } from './nodeMessages.ts'
+
+/** A signal that aborts when the client leaves before it has its answer. */
+export function signalOf(res: NodeResponse): AbortSignal {
+  const client = new AbortController()
+  res.on('close', () => {
+    if (!res.writableFinished) client.abort()
+  })
+  return client.signal
+}

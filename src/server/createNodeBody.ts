@@ -1,0 +1,57 @@
+import type { NodeRequest } from '../http/index.ts'
+
+/** What a body parser leaves on a request that it has read. */
+export interface ParsedRequest {
+  body?: unknown
+  readonly readableEnded?: boolean
+}
+
+/** The body of a Node request. */
+export interface NodeBody {
+  content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null
+  /** Takes what was not read off the wire, once there is an answer. Never rejects. */
+  finish(): Promise<void>
+}
+
+/** Bytes that are still taken when the answer is sent; whoever sends more is cut off. */
+const REST_LIMIT = 1_048_576
+
+function parsedBody({ body }: ParsedRequest): NodeBody['content'] {
+  if (body === undefined || body === null) return null
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+}
+
+/** The body as it comes in, read only as far as it is asked for; or what a body parser made of it. */
+export function createNodeBody(req: NodeRequest & ParsedRequest): NodeBody {
+  if (req.readableEnded) return { content: parsedBody(req), finish: async () => {} }
+  // Reads nothing until it is asked to. Never ended from here: that would destroy the socket before
+  // the answer is out.
+  const chunks = req[Symbol.asyncIterator]()
+  let isDone = false
+  const next = async () => {
+    const result = await chunks.next()
+    isDone = result.done === true
+    return result
+  }
+  const content = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  async function finish(): Promise<void> {
+    // A client sees a cut connection, and not the answer, if it is cut while it sends.
+    for (let rest = REST_LIMIT; !isDone && rest > 0; ) {
+      const { value } = await next()
+      rest -= value?.byteLength ?? 0
+    }
+    if (!isDone) req.socket.destroy()
+  }
+  // It fails when the client has gone, and then nothing is left to do.
+  return { content, finish: () => finish().catch(() => {}) }
+}

@@ -1,0 +1,11 @@
+import type { FeedbackHandlerError } from './feedbackHandlerError.ts'
+
+/**
+ * What is done with an error unless the app says otherwise: what failed here, and what the API did
+ * not take, is logged. What a browser did wrong is not.
+ */
+export function logError(error: FeedbackHandlerError): void {
+  if (error.status < 500 && error.upstreamStatus === undefined) return
+  const { cause } = error
+  console.error(`[react-chat-feedback] ${error.message}`, ...(cause === undefined ? [] : [cause]))
+}

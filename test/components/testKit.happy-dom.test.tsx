@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { testTheKit } from './testTheKit.tsx'
+
+testTheKit()

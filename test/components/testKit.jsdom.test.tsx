@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testTheKit } from './testTheKit.tsx'
+
+testTheKit()

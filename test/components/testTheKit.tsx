@@ -1,0 +1,53 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { FeedbackProvider, ThumbsFeedback } from '../../src/index.ts'
+import { createTestFeedbackClient } from '../../src/testing/index.ts'
+import { threadId } from '../support/renderWith.tsx'
+
+async function renderChat() {
+  const test = await createTestFeedbackClient()
+  onTestFinished(() => test.client.dispose())
+  render(
+    <FeedbackProvider client={test.client}>
+      <ThumbsFeedback threadId={threadId} />
+    </FeedbackProvider>,
+  )
+  const user = userEvent.setup()
+  return { ...test, user, up: screen.getByRole('button', { name: 'Good response' }) }
+}
+
+/** The test that the documentation shows to users, and what else they lean on. */
+export function testTheKit() {
+  describe('a user’s own test', () => {
+    it('finds the vote at the server', async () => {
+      const { client, server, events, user, up } = await renderChat()
+      await user.click(up)
+      expect(up.getAttribute('aria-pressed')).toBe('true')
+      await waitFor(() => expect(server.rows).toMatchObject([{ feedback_type: 'thumbs_up' }]))
+      await waitFor(() => expect(client.getState({ threadId }).phase).toBe('saved'))
+      expect(events.map(({ type }) => type)).toEqual(['submitted', 'delivered'])
+    })
+
+    it('sees a vote wait and arrive, without the waits of a real page', async () => {
+      const { client, server, user, up } = await renderChat()
+      server.fault({ type: 'status', status: 500 }, { times: 3 })
+      const began = performance.now()
+      await user.click(up)
+      await waitFor(() => expect(client.getState({ threadId }).phase).toBe('saved'))
+      expect(server.arrivals).toHaveLength(4)
+      expect(performance.now() - began).toBeLessThan(1_000)
+    })
+
+    it('sees a vote refused', async () => {
+      const { client, server, user, up } = await renderChat()
+      server.fault({ type: 'status', status: 403 })
+      await user.click(up)
+      await screen.findByRole('button', { name: 'Retry' })
+      expect(client.getState({ threadId }).error?.kind).toBe('forbidden')
+      server.clearFaults()
+      act(() => client.retry())
+      await waitFor(() => expect(server.rows).toHaveLength(1))
+    })
+  })
+}
