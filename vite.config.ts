@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { bundleAsync } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { bundleStyles } from './scripts/bundleStyles.mjs'
 import { findBrowser, launchArgs } from './scripts/findBrowser.mjs'
 import { mutantPlugin } from './test/support/mutantPlugin.ts'
 
@@ -14,22 +16,30 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 // then, so that a wrong CHROMIUM_PATH does not stop a build.
 const executablePath = process.env.VITEST ? findBrowser() : undefined
 
-/** `src/styles/styles.css` with what it imports, as one file. No targets: nothing is polyfilled. */
+/** The style sheets, beside the code. */
 function styles(): Plugin {
-  const filename = path('src/styles/styles.css')
   return {
     name: 'styles',
     apply: 'build',
     async generateBundle() {
-      const { code } = await bundleAsync({ filename, minify: true })
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+      for (const [fileName, source] of Object.entries(await bundleStyles())) {
+        this.emitFile({ type: 'asset', fileName, source })
+      }
     },
   }
 }
 
-// For a bundler with React Server Components: what uses hooks is client code, the contract and
-// the test server are not. As a banner, because the bundler drops directives of merged modules.
+// For a bundler with React Server Components: what uses hooks is client code, the contract, the
+// servers and the words are not. As a banner, because the bundler drops directives of merged modules.
 const banner = (chunk: { name: string }) => (chunk.name === 'index' ? "'use client'" : '')
+
+/** An entry for each language, so that an app loads its own only: `locales/de`. */
+const locales = Object.fromEntries(
+  readdirSync(path('src/locales')).map((file) => [
+    `locales/${parse(file).name}`,
+    path(`src/locales/${file}`),
+  ]),
+)
 
 export default defineConfig({
   plugins: [react(), styles()],
@@ -39,6 +49,9 @@ export default defineConfig({
         index: path('src/index.ts'),
         contract: path('src/contract/index.ts'),
         testing: path('src/testing/index.ts'),
+        'assistant-ui': path('src/integrations/assistant-ui/index.ts'),
+        server: path('src/server/index.ts'),
+        ...locales,
       },
       formats: ['es'],
     },
@@ -59,7 +72,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{contract,transport,delivery,testing}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{contract,transport,delivery,styles,testing,server,locales}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
       {
@@ -67,7 +83,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['test/{client,hooks,components}/**/*.test.{ts,tsx}'],
+          include: ['test/{client,hooks,components,integrations}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setupDom.ts'],
         },
       },
@@ -76,7 +92,14 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path('.storybook') })],
         // Known from the start: a dependency found on the way makes Vite reload the page amid a test.
         optimizeDeps: {
-          include: ['@tanstack/react-query', 'react-dom/client', 'react-dom/server', 'zod/mini'],
+          include: [
+            '@tanstack/react-query',
+            'axe-core',
+            'react-dom/client',
+            'react-dom/server',
+            'tailwindcss',
+            'zod/mini',
+          ],
         },
         test: {
           name: 'storybook',

@@ -128,6 +128,7 @@ try {
     'esm-only',
     '--exclude-entrypoints',
     'styles.css',
+    'styles.unlayered.css',
   ])
   await cp(join(root, 'test/package'), folder, { recursive: true })
   run('npm', ['pack', '--loglevel', 'error', '--pack-destination', folder])

@@ -15,7 +15,11 @@ const allowed: Record<string, string[]> = {
   hooks: ['contract', 'transport', 'delivery', 'client', 'labels', 'react'],
   components: ['contract', 'transport', 'delivery', 'client', 'labels', 'hooks', 'react'],
   styles: [],
-  testing: ['contract', 'zod/mini'],
+  locales: ['labels'],
+  http: [],
+  integrations: ['contract', 'client'],
+  testing: ['contract', 'delivery', 'client', 'http', 'zod/mini'],
+  server: ['contract', 'http', 'zod/mini'],
 }
 
 /** What a file imports or re-exports, types too: a type ties two layers together as well. */

@@ -1,0 +1,75 @@
+import { type Selector, transform } from 'lightningcss'
+import { describe, expect, it } from 'vitest'
+import { bundleStyles } from '../../scripts/bundleStyles.mjs'
+
+const sheets = await bundleStyles()
+
+/** All selectors of a style sheet. */
+function selectorsOf(code: Uint8Array): Selector[] {
+  const selectors: Selector[] = []
+  transform({
+    filename: 'styles.css',
+    code,
+    visitor: {
+      Selector(selector) {
+        selectors.push(selector)
+      },
+    },
+  })
+  return selectors
+}
+
+/** `styles.css`, cut at its top level: statements whole, blocks by what opens them. */
+function topLevel(css: string): string[] {
+  let depth = 0
+  let start = 0
+  const found: string[] = []
+  for (const [i, char] of [...css].entries()) {
+    if (char === '{' && depth++ === 0) found.push(css.slice(start, i))
+    if (char === ';' && depth === 0) found.push(css.slice(start, i))
+    if (char === '}') depth--
+    if (depth === 0 && (char === '}' || char === ';')) start = i + 1
+  }
+  return found
+}
+
+const text = (name: keyof typeof sheets) => Buffer.from(sheets[name]).toString().trim()
+
+describe('styles.css', () => {
+  it('names the order of Tailwind and is one layer', () => {
+    expect(topLevel(text('styles.css'))).toEqual([
+      '@layer theme,base,components,utilities',
+      '@layer components.cf',
+    ])
+  })
+
+  it('weighs nothing', () => {
+    const weighty = selectorsOf(sheets['styles.css']).flatMap((selector) =>
+      selector.filter(
+        (part) =>
+          part.type !== 'combinator' &&
+          part.type !== 'pseudo-element' &&
+          !(part.type === 'pseudo-class' && part.kind === 'where'),
+      ),
+    )
+    expect(weighty).toEqual([])
+  })
+})
+
+describe('styles.unlayered.css', () => {
+  const weight = ':not(._._._)'
+
+  it('has the same rules in no layer', () => {
+    const unlayered = text('styles.unlayered.css')
+    const [, layered = ''] = /^.*?\{(.*)\}$/s.exec(text('styles.css')) ?? []
+    expect(unlayered.replaceAll(weight, '')).toBe(layered)
+  })
+
+  it('gives each rule of ours the weight of three classes, once', () => {
+    for (const parts of selectorsOf(sheets['styles.unlayered.css'])) {
+      const selector = JSON.stringify(parts)
+      const weights = selector.split('"name":"_"').length - 1
+      expect([selector, weights]).toEqual([selector, selector.includes('"cf-') ? 3 : 0])
+    }
+  })
+})
