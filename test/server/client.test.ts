@@ -58,7 +58,10 @@ async function openPage(
     statuses,
     state: () => client.getState(target),
     phase: (phase: string) =>
-      vi.waitFor(() => expect(client.getState(target).phase).toBe(phase), { interval: 5 }),
+      vi.waitFor(() => expect(client.getState(target).phase).toBe(phase), {
+        interval: 5,
+        timeout: 4_000,
+      }),
   }
 }
 

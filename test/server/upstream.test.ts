@@ -58,7 +58,8 @@ it('keeps fields that it does not know, and dates without an offset', async () =
 })
 
 it('answers 504 when the API does not answer in time, stored or not', async () => {
-  const { post, server, errors } = await setUp({ timeout: 100 })
+  // Long enough for the request to have arrived.
+  const { post, server, errors } = await setUp({ timeout: 500 })
   server.fault({ type: 'silence', stored: true })
   expect(await post()).toMatchObject({
     status: 504,
@@ -81,11 +82,19 @@ it('answers 504 even if fetch does not listen to the signal', async () => {
 })
 
 it('takes a row for stored whose answer stops in the middle', async () => {
+  const body = new ReadableStream({ start: (half) => half.enqueue(new Uint8Array(9)) })
+  const fetch = async () => new Response(body, { status: 201 })
+  const { post, errors } = await setUp({ fetch, timeout: 50 })
+  expect((await post()).status).toBe(201)
+  expect(errors).toMatchObject([{ kind: 'bad-answer', upstreamStatus: 201 }])
+})
+
+it('takes a row for stored whose answer breaks off', async () => {
   const { url } = await answerWith((_, response) => {
-    response.writeHead(201, { 'Content-Type': 'application/json' })
-    response.write('{"id":')
+    response.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': 100 })
+    response.write('{"id":', () => response.destroy())
   })
-  const { post, errors } = await setUp({ upstream: url, timeout: 100 })
+  const { post, errors } = await setUp({ upstream: url })
   expect((await post()).status).toBe(201)
   expect(errors).toMatchObject([{ kind: 'bad-answer', upstreamStatus: 201 }])
 })
