@@ -25,6 +25,7 @@ interface SlotProps {
 export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledProps<Slot>) {
   return (slot: Slot, className?: string): SlotProps => ({
     'data-slot': slot,
+    // Ours comes first: by how a class begins, the style sheet tells our parts from a host's.
     className: join(!unstyled && `cf-${slot}`, classNames?.[slot], className),
   })
 }
