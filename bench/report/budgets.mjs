@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../support/folders.mjs'
+
+/** @typedef {import('../support/createSamples.mjs').Samples} Samples */
+
+/**
+ * @typedef {object} Budget
+ * @property {string} what
+ * @property {number | undefined} reached undefined when it was not measured
+ * @property {number} atMost
+ * @property {string} unit `×` for a ratio
+ */
+
+/** @param {Samples} samples @returns {Budget[]} */
+function mountBudgets({ ratio }) {
+  const pairs = /** @type {const} */ ([
+    ['Ours', 'ThumbsFeedback', 'ByHand', 'by hand', 1.3],
+    ['Ours', 'ThumbsFeedback', 'BaseUi', 'Base UI', 0.4],
+    ['OurStars', 'RatingStars', 'BareRadios', 'five native radios', 1.3],
+    ['OurStars', 'RatingStars', 'Mui', 'MUI Rating', 0.4],
+  ])
+  return pairs.flatMap(([ours, name, other, otherName, atMost]) =>
+    ['CPU script', 'to paint'].map((what) => {
+      const figure = `mount 1000, ${what} ms`
+      const reached = ratio([ours, figure], [other, figure])
+      return { what: `mount of 1,000 ${name}, ${what}: ${otherName}`, reached, atMost, unit: '×' }
+    }),
+  )
+}
+
+/** @param {Samples} samples @returns {Budget[]} */
+function clickBudgets({ ratio, median }) {
+  const paint = 'click 1000, to paint ms'
+  const least = 'click 100, script ms'
+  const most = 'click 10000, script ms'
+  const growthOf = (/** @type {string} */ one, /** @type {string} */ other) => {
+    const [of, against] = [one, other].map((side) => ratio([side, most], [side, least]))
+    return of === undefined || against === undefined ? undefined : of / against
+  }
+  const restored = /** @type {const} */ (['CPU script', 'to paint'])
+  return [
+    {
+      what: 'heap of a thumbs widget',
+      reached: median('Ours', 'heap kB each'),
+      atMost: 5,
+      unit: 'kB',
+    },
+    {
+      what: 'click to paint with 1,000 ThumbsFeedback: the floor',
+      reached: ratio(['Ours', paint], ['BareButtons', paint]),
+      atMost: 1.1,
+      unit: '×',
+    },
+    {
+      what: 'click to paint with 1,000 RatingStars: the floor',
+      reached: ratio(['OurStars', paint], ['BareRadios', paint]),
+      atMost: 1.1,
+      unit: '×',
+    },
+    {
+      what: 'other widgets that render at a click',
+      reached: median('Ours', 'other widgets that render at a click'),
+      atMost: 0,
+      unit: '',
+    },
+    {
+      what: 'script of a click on one of 10,000: of 100',
+      reached: ratio(['Ours', most], ['Ours', least]),
+      atMost: 1.2,
+      unit: '×',
+    },
+    // React goes through the siblings of what it renders, whatever a widget does.
+    {
+      what: 'the same, against how the floor grows',
+      reached: growthOf('Ours', 'BareButtons'),
+      atMost: 1.2,
+      unit: '×',
+    },
+    ...restored.map((what) => ({
+      what: `mount with 1,000 restored votes, ${what}: without`,
+      reached: ratio(
+        ['Ours', `mount restored, ${what} ms`],
+        ['Ours', `mount without votes, ${what} ms`],
+      ),
+      atMost: 1.2,
+      unit: '×',
+    })),
+  ]
+}
+
+/**
+ * Every budget, beside what was reached. The sizes are limited in the root's package.json.
+ * @param {Samples} samples
+ * @returns {Promise<Budget[]>}
+ */
+export async function budgetsOf(samples) {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  /** @type {{ name: string, limit: string }[]} */
+  const limits = manifest['size-limit']
+  const sizes = limits.map(({ name, limit }) => ({
+    what: name,
+    reached: samples.median('library', `${name}, gz kB`),
+    atMost: Number.parseFloat(limit),
+    unit: 'kB',
+  }))
+  return [...mountBudgets(samples), ...clickBudgets(samples), ...sizes]
+}
+
+/** @param {Budget} budget */
+export function verdict({ reached, atMost }) {
+  if (reached === undefined) return 'not measured'
+  return reached <= atMost ? 'reached' : 'NOT REACHED'
+}
