@@ -1,0 +1,155 @@
+// Builds Storybook as files and opens it from a subfolder, as a docs host serves it. There is no API
+// beside it, so each page has to be its own: a vote must be stored all the same.
+import { spawnSync } from 'node:child_process'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { findBrowser, launchArgs } from './findBrowser.mjs'
+
+/** @typedef {{ id: string, type: 'docs' | 'story', title: string, tags: string[] }} Entry */
+
+const base = '/some/folder/'
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** @param {string} folder */
+function build(folder) {
+  const args = ['storybook', 'build', '--disable-telemetry', '--quiet', '--output-dir', folder]
+  const { status, stdout, stderr } = spawnSync('npx', args, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    encoding: 'utf8',
+    // npx is a script on Windows, which only a shell starts.
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`storybook build failed (exit ${status})\n${stdout}${stderr}`)
+}
+
+/**
+ * Serves a folder below {@link base}, and nothing else.
+ * @param {string} folder
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+async function serve(folder) {
+  const server = createServer(async (req, res) => {
+    const { pathname } = new URL(req.url ?? '/', 'http://localhost')
+    const file = join(folder, normalize(decodeURIComponent(pathname).replace(base, '/')))
+    const isFile = pathname.startsWith(base) && (await stat(file).catch(() => null))?.isFile()
+    if (!isFile) {
+      res.writeHead(404).end()
+      return
+    }
+    res.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
+    createReadStream(file).pipe(res)
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() }
+}
+
+/**
+ * Every docs page, and the first story of each component, pattern and behaviour.
+ * @param {Entry[]} entries
+ */
+function pagesToOpen(entries) {
+  const seen = new Set()
+  return entries.filter(({ type, title, tags }) => {
+    if (type === 'docs') return true
+    const isFirst = tags.includes('dev') && !seen.has(title)
+    seen.add(title)
+    return isFirst
+  })
+}
+
+/**
+ * Collects what a page complains of.
+ * @param {import('playwright').Page} page
+ */
+function listen(page) {
+  /** @type {string[]} */
+  const complaints = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // What could not be loaded is told below, with its address.
+    const isKnown = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !isKnown) complaints.push(message.text())
+  })
+  page.on('response', (response) => {
+    // Browsers ask for it by themselves.
+    if (response.url().endsWith('/favicon.ico')) return
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  return complaints
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ * @param {Entry} entry
+ */
+async function open(page, url, { id, type }) {
+  const viewMode = type === 'docs' ? 'docs' : 'story'
+  await page.goto(`${url}iframe.html?id=${id}&viewMode=${viewMode}`)
+  const root = type === 'docs' ? '#storybook-docs' : '#storybook-root'
+  await page.locator(`${root} :visible`).first().waitFor()
+  // A story inside a page is rendered after it.
+  await page.waitForFunction(
+    () => !document.querySelector('.sb-show-preparing-docs, .sb-show-preparing-story'),
+  )
+  if (await page.locator('.sb-show-errordisplay, .sb-show-nopreview').count()) {
+    throw new Error(`${id} shows an error`)
+  }
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ */
+async function vote(page, url) {
+  await page.goto(`${url}iframe.html?id=patterns-in-a-chat--conversation&viewMode=story`)
+  await page.getByRole('button', { name: 'Good response' }).first().click()
+  const rows = page.getByRole('region', { name: 'Stored rows' }).getByRole('listitem')
+  await rows.filter({ hasText: 'thumbs_up' }).waitFor()
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'storybook-static-'))
+const server = await serve(folder)
+const executablePath = findBrowser()
+const browser = await chromium.launch({
+  args: launchArgs,
+  ...(executablePath && { executablePath }),
+})
+try {
+  build(folder)
+  const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  const pages = pagesToOpen(Object.values(entries))
+  const page = await browser.newPage()
+  const complaints = listen(page)
+  for (const entry of pages) {
+    await open(page, server.url, entry)
+    if (complaints.length) throw new Error(`${entry.id}:\n${complaints.join('\n')}`)
+  }
+  await vote(page, server.url)
+  await page.goto(`${server.url}?path=/docs/start-here-introduction--docs`)
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+  if (complaints.length) throw new Error(complaints.join('\n'))
+  console.log(
+    `${pages.length} pages of a static Storybook open from ${base}, and a vote is stored.`,
+  )
+} finally {
+  await browser.close()
+  server.close()
+  await rm(folder, { recursive: true, force: true })
+}
