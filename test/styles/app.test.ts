@@ -1,16 +1,18 @@
 import Color from 'colorjs.io'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Hosts, openHosts } from './support/openHosts.ts'
 
 // What an app changes by variables and attributes, on any element above the widgets.
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let hosts: Hosts
 let page: Page
 beforeAll(async () => {
   hosts = await openHosts()
   page = await hosts.open({ user: { reducedMotion: 'reduce' } })
-}, 30_000)
+})
 afterAll(() => hosts.close())
 
 /** Sets variables and attributes of `<html>`, in place of those set before. */

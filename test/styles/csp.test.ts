@@ -1,13 +1,15 @@
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { Widgets } from '../hosts/Widgets.tsx'
 import { type Hosts, openHosts } from './support/openHosts.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let hosts: Hosts
 beforeAll(async () => {
   hosts = await openHosts()
-}, 30_000)
+})
 afterAll(() => hosts.close())
 
 declare global {
@@ -53,4 +55,4 @@ it('needs no style that a strict Content-Security-Policy blocks', async () => {
   // And it would have been told.
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i style="top: 0"></i>'))
   expect(await page.evaluate(() => window.violations)).toHaveLength(1)
-}, 20_000)
+})

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type HostPage, type Hosts, openHosts } from './support/openHosts.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let hosts: Hosts
 /** The widgets in a page that has no CSS but ours and its own font. */
@@ -11,7 +13,7 @@ beforeAll(async () => {
   hosts = await openHosts()
   plain = await hosts.open()
   picture = await look(plain)
-}, 30_000)
+})
 afterAll(() => hosts.close())
 
 /** Uses the widgets a little, so that more of their states are seen. */
@@ -30,7 +32,7 @@ async function look(page: Page): Promise<Buffer> {
 async function takeAtRest(page: Page): Promise<Buffer> {
   let last: Buffer | undefined
   for (;;) {
-    const taken = await page.screenshot({ fullPage: true, animations: 'disabled' })
+    const taken = await page.screenshot({ animations: 'disabled' })
     if (last?.equals(taken)) return taken
     last = taken
   }
@@ -72,17 +74,13 @@ it.each<[string, HostPage]>([
   ['where Tailwind comes before it', { sheets: ['tailwind', 'layered', 'page'] }],
   ['where Tailwind comes after it', { sheets: ['layered', 'tailwind', 'page'] }],
   ['over resets in no layer', { sheets: ['unlayered', 'resets', 'page'] }],
-])(
-  'looks the same %s',
-  async (_, host) => {
-    expect(await difference(picture, await lookAt(host))).toBeNull()
-  },
-  20_000,
-)
+])('looks the same %s', async (_, host) => {
+  expect(await difference(picture, await lookAt(host))).toBeNull()
+})
 
 it('is as dark by a class of the host as by data-cf-theme', async () => {
   const ours = await lookAt({ attributes: 'lang="en" data-cf-theme="dark"' })
   const theirs = await lookAt({ attributes: 'lang="en" class="dark"' })
   expect(await difference(picture, ours)).toMatch(/differ/)
   expect(await difference(ours, theirs)).toBeNull()
-}, 20_000)
+})

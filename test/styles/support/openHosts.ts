@@ -25,6 +25,9 @@ export interface HostPage {
   user?: BrowserContextOptions
 }
 
+/** What is drawn again in part is not always what is drawn at once, to the pixel. */
+const args = [...launchArgs, '--disable-partial-raster']
+
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' }
 
 function documentOf(page: HostPage): string {
@@ -41,7 +44,7 @@ export async function openHosts() {
   const executablePath = findBrowser()
   const [{ folder, remove }, browser] = await Promise.all([
     buildHosts(),
-    chromium.launch({ args: launchArgs, ...(executablePath && { executablePath }) }),
+    chromium.launch({ args, ...(executablePath && { executablePath }) }),
   ])
   let shown: HostPage = {}
   const server = createServer(async ({ url = '/' }, response) => {
@@ -68,8 +71,10 @@ export async function openHosts() {
       const page = await context.newPage()
       await prepare?.(page)
       await page.goto(address)
-      // Each client takes its turn: the texts that come back are the last to come.
       await page.locator('#rejected .cf-field:not(:placeholder-shown)').waitFor()
+      for (const kind of ['thumbs', 'rating', 'comment']) {
+        await page.locator(`#disabled .cf-${kind}[data-phase=saved]`).first().waitFor()
+      }
       return page
     },
     async close() {
