@@ -1,23 +1,39 @@
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
-import { useEffect, useState } from 'react'
+import { type PropsWithChildren, useEffect, useState } from 'react'
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events'
 import { addons } from 'storybook/preview-api'
 import { getPreferredColorScheme, themes } from 'storybook/theming'
+import { SourceLink } from './SourceLink.tsx'
+import { applyToRoot, type RootGlobals } from './toolbar/applyToRoot.ts'
 
-const globalOfUrl = /[;&?=]theme:([\w-]+)/
+const globalOfUrl = (name: string) =>
+  new RegExp(`[;&?=]${name}:([\\w-]+)`).exec(decodeURIComponent(location.search))?.[1]
 
-/** A docs page in the theme of the toolbar. Side by side is shown on a light page. */
-export function ThemedDocs(props: DocsContainerProps) {
-  const [theme, setTheme] = useState(
-    () => globalOfUrl.exec(decodeURIComponent(location.search))?.[1] ?? 'light',
-  )
+/**
+ * A docs page in the theme and the brand of the toolbar, and under it where its source is. Side by
+ * side is shown on a light page.
+ */
+export function ThemedDocs({ children, ...props }: PropsWithChildren<DocsContainerProps>) {
+  const [globals, setGlobals] = useState<RootGlobals>(() => ({
+    theme: globalOfUrl('theme') ?? 'light',
+    brand: globalOfUrl('brand') ?? 'neutral',
+  }))
   useEffect(() => {
     const channel = addons.getChannel()
-    const update = ({ globals }: { globals: { theme?: string } }) =>
-      setTheme(globals.theme ?? 'light')
+    const update = (event: { globals: RootGlobals }) => setGlobals(event.globals)
     channel.on(GLOBALS_UPDATED, update)
     return () => channel.off(GLOBALS_UPDATED, update)
   }, [])
+  const { theme } = globals
   const scheme = theme === 'system' ? getPreferredColorScheme() : theme
-  return <DocsContainer {...props} theme={scheme === 'dark' ? themes.dark : themes.light} />
+  useEffect(() => {
+    // A page of words has no story that would do it, and no page is half dark.
+    applyToRoot({ ...globals, theme: scheme === 'dark' ? 'dark' : 'light' })
+  }, [globals, scheme])
+  return (
+    <DocsContainer {...props} theme={scheme === 'dark' ? themes.dark : themes.light}>
+      {children}
+      <SourceLink />
+    </DocsContainer>
+  )
 }

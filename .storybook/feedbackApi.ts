@@ -1,69 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import {
-  createFeedbackServer,
-  type FaultScope,
-  type FeedbackFault,
-  type FeedbackServer,
-  type NodeRequest,
-  toNodeListener,
-} from '../src/testing/index.ts'
+import { createFeedbackServer, type NodeRequest, toNodeListener } from '../src/testing/index.ts'
+import { createControl, type NetworkScript } from '../stories/support/networkScript.ts'
 
 const apiPath = '/api/feedback'
 const controlPath = '/api/feedback-control'
-
-/** What a story asks of the API for one thread, in place of what it asked before. */
-export interface NetworkScript {
-  threadId: string
-  /** A whole situation by name: one of these, or a status from 400 on, as `'503'`. */
-  network?: 'online' | 'slow' | 'offline' | 'lost' | 'silent' | 'broken' | `${number}`
-  /** Or each fault by itself, in the order in which they strike. */
-  faults?: { fault: FeedbackFault; scope?: Omit<FaultScope, 'threadId'> }[]
-}
-
-const situations: Record<string, FeedbackFault | null> = {
-  online: null,
-  slow: { type: 'delay', ms: 3000 },
-  offline: { type: 'reset' },
-  lost: { type: 'reset', stored: true },
-  silent: { type: 'silence' },
-  broken: { type: 'brokenBody' },
-  '429': { type: 'status', status: 429, retryAfter: 2 },
-}
-
-function faultsOf({
-  network = 'online',
-  faults,
-}: NetworkScript): NonNullable<NetworkScript['faults']> {
-  if (faults) return faults
-  const fault = situations[network]
-  if (fault === null) return []
-  return [{ fault: fault ?? ({ type: 'status', status: Number(network) } as const) }]
-}
-
-/** Faults that strike one thread only, so that stories running at once do not meet. */
-function createControl(api: FeedbackServer) {
-  const scripts = new Map<string, (() => void)[]>()
-
-  return {
-    script(script: NetworkScript): void {
-      const { threadId } = script
-      for (const undo of scripts.get(threadId) ?? []) undo()
-      scripts.set(
-        threadId,
-        faultsOf(script).map(({ fault, scope }) => api.fault(fault, { ...scope, threadId })),
-      )
-    },
-    ledger(threadId: string | null) {
-      const mine = (body: unknown) =>
-        (body as { thread_id?: unknown } | null)?.thread_id === threadId
-      return {
-        arrivals: api.arrivals.filter(({ body }) => mine(body)),
-        rows: api.rows.filter(mine),
-      }
-    },
-  }
-}
 
 /**
  * The request, with a cut that Chromium takes for a network error at once. When a connection that
@@ -96,7 +37,7 @@ function sendJson(res: ServerResponse, status: number, body: unknown): void {
  * The app's own backend as the stories see it, in the process that serves them, over real HTTP:
  * `/api/feedback` is the feedback API with the token already added. `/api/feedback-control` is for
  * stories: `POST` a {@link NetworkScript}; `GET ?thread_id=` tells `{ arrivals, rows }` of that
- * thread, and to an `EventSource` tells them again after every change.
+ * thread. A static build has none of this: there the page is its own API, see `backend.ts`.
  */
 export function feedbackApi(): Plugin {
   const api = createFeedbackServer({ auth: false })
@@ -109,12 +50,7 @@ export function feedbackApi(): Plugin {
       return sendJson(res, 200, {})
     }
     const { searchParams } = new URL(req.url ?? '/', 'http://localhost')
-    const ledger = () => control.ledger(searchParams.get('thread_id'))
-    if (req.headers.accept !== 'text/event-stream') return sendJson(res, 200, ledger())
-    res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    const tell = () => res.write(`data: ${JSON.stringify(ledger())}\n\n`)
-    tell()
-    res.on('close', api.subscribe(tell))
+    sendJson(res, 200, control.ledger(searchParams.get('thread_id')))
   }
 
   return {

@@ -3,30 +3,24 @@ import addonDocs from '@storybook/addon-docs'
 import addonVitest from '@storybook/addon-vitest'
 import { definePreview } from '@storybook/react-vite'
 import { ThemedDocs } from './ThemedDocs.tsx'
-import { withTheme } from './withTheme.tsx'
+import { globalTypes, initialGlobals, toolbarDecorators, toolbarLoaders } from './toolbar/index.ts'
 import '../src/styles/styles.css'
 import './preview.css'
+import './toolbar/brands.css'
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonVitest()],
-  decorators: [withTheme],
+  decorators: toolbarDecorators,
+  loaders: toolbarLoaders,
   tags: ['autodocs'],
-  globalTypes: {
-    theme: {
-      description: 'Light, dark, as the system says, or both at once',
-      toolbar: {
-        icon: 'circlehollow',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light', icon: 'sun' },
-          { value: 'dark', title: 'Dark', icon: 'moon' },
-          { value: 'system', title: 'System', icon: 'browser' },
-          { value: 'side-by-side', title: 'Side by side', icon: 'sidebyside' },
-        ],
-      },
-    },
+  afterEach: async (context) => {
+    // Only Vitest can tell the browser to be another one. The condition drops the rest from a build.
+    if (import.meta.env.VITEST_STORYBOOK === undefined) return
+    const { checkModes } = await import('./modes/checkModes.ts')
+    await checkModes(context)
   },
-  initialGlobals: { theme: 'light' },
+  globalTypes,
+  initialGlobals,
   parameters: {
     a11y: {
       test: 'error',
@@ -39,7 +33,29 @@ export default definePreview({
     controls: { expanded: true },
     docs: { container: ThemedDocs },
     options: {
-      storySort: { order: ['Start here', 'Foundations', 'Components', 'Patterns', 'Behaviour'] },
+      storySort: {
+        order: [
+          'Start here',
+          ['Introduction', 'Install', 'For designers'],
+          'Foundations',
+          ['Tokens', 'Theming recipes', 'Motion', 'Icons', 'Accessibility', 'Languages & RTL'],
+          'Components',
+          [
+            'ThumbsFeedback',
+            ['Guidelines', 'Docs'],
+            'RatingStars',
+            ['Guidelines', 'Docs'],
+            'CommentBox',
+            ['Guidelines', 'Docs'],
+            'FeedbackFlow',
+            ['Guidelines', 'Docs'],
+          ],
+          'Patterns',
+          ['In a chat', 'Streaming answer', 'Narrow sidebar', 'Dialog', '200 messages'],
+          'Behaviour',
+          ['What is promised', 'Offline', 'Retry', 'Rejected', 'Signed out', 'Restored'],
+        ],
+      },
     },
   },
 })

@@ -44,7 +44,7 @@ function build(folder) {
 async function serve(folder) {
   const server = createServer(async (req, res) => {
     const { pathname } = new URL(req.url ?? '/', 'http://localhost')
-    const file = join(folder, normalize(decodeURIComponent(pathname).replace(base, '/')))
+    const file = join(folder, normalize(pathname.replace(base, '/').replace(/\/$/, '/index.html')))
     const isFile = pathname.startsWith(base) && (await stat(file).catch(() => null))?.isFile()
     if (!isFile) {
       res.writeHead(404).end()

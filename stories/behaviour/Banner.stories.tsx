@@ -1,9 +1,10 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { FeedbackProvider, ThumbsFeedback, useOutbox } from '../../src/index.ts'
+import { ThumbsFeedback, useOutbox } from '../../src/index.ts'
 import { rowsOf } from '../support/api.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { NetworkSwitch } from '../support/NetworkSwitch.tsx'
+import { StoryProvider } from '../support/StoryProvider.tsx'
 import { useWiredClient } from '../support/useWiredClient.ts'
 import './demo/demo.css'
 
@@ -34,7 +35,7 @@ function Chat({ threadId }: { threadId: string }) {
   const wired = useWiredClient(threadId)
   if (!wired) return null
   return (
-    <FeedbackProvider client={wired.client}>
+    <StoryProvider client={wired.client}>
       <div className="demo-page">
         <NetworkSwitch wire={wired.wire} networks={['online', 'offline', '500']} />
         <Banner />
@@ -45,7 +46,7 @@ function Chat({ threadId }: { threadId: string }) {
           </div>
         ))}
       </div>
-    </FeedbackProvider>
+    </StoryProvider>
   )
 }
 

@@ -1,13 +1,21 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { CommentBox, type CommentBoxProps } from '../../src/index.ts'
-import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
+import { requestsOf, rowsOf } from '../support/api.ts'
+import { asTested } from '../support/asTested.ts'
+import { atTwiceTheText } from '../support/atTwiceTheText.ts'
+import { boxIn } from '../support/boxIn.ts'
+import { emulate } from '../support/emulate.ts'
+import { expectNothingCut } from '../support/expectNothingCut.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
+import { arabicReasons, germanReasons, reasons } from '../support/reasons.ts'
 import { SentComment } from '../support/SentComment.tsx'
 import { StateMatrix } from '../support/StateMatrix.tsx'
 import type { ShownPhase } from '../support/shownPhase.ts'
 import { widgetArgTypes } from '../support/widgetArgs.ts'
 import { shownIn, withFeedback } from '../support/withFeedback.tsx'
+import { withTailwind } from '../support/withTailwind.ts'
+import { PlainComment } from './headless/PlainComment.tsx'
 import './stories.css'
 
 const meta = preview.meta({
@@ -27,30 +35,13 @@ const meta = preview.meta({
   },
 })
 
-const reasons = [
-  { id: 'wrong', label: 'Not correct' },
-  { id: 'incomplete', label: 'Incomplete' },
-  { id: 'off-topic', label: 'Not what I asked' },
-]
-
 /** The comment of the stories that show a state. */
 const text = 'The table is what I needed. A chart would save me a step.'
 const comment = { kind: 'comment', value: text } as const
 
-function boxIn(canvasElement: HTMLElement) {
-  const canvas = within(canvasElement)
-  const field = canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your feedback' })
-  return {
-    canvas,
-    form: field.form,
-    field,
-    send: canvas.getByRole('button', { name: 'Send' }),
-  }
-}
-
 /** Every prop by its control. */
 export const Playground = meta.story({
-  args: { size: 'md', disabled: false, readOnly: false, unstyled: false, maxLength: 2000, reasons },
+  args: { disabled: false, readOnly: false, unstyled: false, maxLength: 2000, reasons },
 })
 
 export const Default = meta.story()
@@ -73,6 +64,7 @@ export const Sizes = meta.story({
 
 /** Reasons to choose beside the text, or in place of it. */
 export const Reasons = meta.story({
+  globals: asTested,
   args: { reasons },
   play: async ({ canvasElement, loaded }) => {
     const threadId = threadOf({ loaded })
@@ -143,6 +135,7 @@ export const Rejected = meta.story(sentIn('rejected'))
 export const Expired = meta.story(sentIn('expired'))
 
 export const ReadOnly = meta.story({
+  globals: asTested,
   args: { readOnly: true },
   parameters: shownIn('saved', comment),
   play: async ({ canvasElement }) => {
@@ -155,6 +148,7 @@ export const ReadOnly = meta.story({
 })
 
 export const Disabled = meta.story({
+  globals: asTested,
   args: { disabled: true, onValueChange: fn() },
   play: async ({ canvasElement, args }) => {
     const { field, send } = boxIn(canvasElement)
@@ -165,27 +159,109 @@ export const Disabled = meta.story({
   },
 })
 
-/** Arabic, from right to left. */
-export const RightToLeft = meta.story({
-  name: 'Right to left',
-  args: {
-    reasons: [
-      { id: 'wrong', label: 'غير صحيح' },
-      { id: 'incomplete', label: 'غير كامل' },
-    ],
-    labels: {
-      commentField: 'ملاحظاتك',
-      commentPlaceholder: 'ما الذي أعجبك، وما الذي كان ناقصًا؟',
-      commentReasons: 'بمَ تتعلق؟',
-      commentSend: 'إرسال',
-      commentLeft: (left) => `بقي ${left} حرف`,
-    },
+/** One variable brands it: `--cf-accent`. What stands on it becomes black or white by itself. */
+export const Brand = meta.story({
+  name: 'Brand theme',
+  tags: ['!autodocs'],
+  globals: { ...asTested, brand: 'lemon' },
+  args: { reasons },
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('checkbox', { name: 'Incomplete' })),
+})
+
+/** Arabic, from right to left, with the words of `react-chat-feedback/locales/ar`. */
+export const Arabic = meta.story({
+  name: 'Arabic, right to left',
+  globals: { locale: 'ar' },
+  args: { reasons: arabicReasons },
+  play: async ({ canvasElement }) => {
+    const { ar } = await import('../../src/locales/ar.ts')
+    const send = within(canvasElement).getByRole('button', { name: ar.commentSend })
+    const field = within(canvasElement).getByRole('textbox', { name: ar.commentField })
+    const [button, box] = [send, field].map((element) => element.getBoundingClientRect())
+    expect(button?.left).toBeCloseTo(box?.left ?? 0, 0)
   },
+})
+
+/** German, whose words are long, in a column of 280 px. Nothing is cut off. */
+export const LongGerman = meta.story({
+  name: 'Long German labels',
+  globals: { locale: 'de' },
+  args: { reasons: germanReasons },
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <div className="story-narrow">
       <CommentBox {...args} />
     </div>
   ),
+  play: ({ canvasElement }) =>
+    expectNothingCut(canvasElement.querySelector('.story-narrow') as HTMLElement),
+})
+
+/** A reader's text at 200 %, in a column of 320 px. */
+export const LargeText = meta.story({
+  name: '200 % text',
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: atTwiceTheText,
+  args: { reasons },
+  render: (args) => (
+    <div className="story-column">
+      <CommentBox {...args} />
+    </div>
+  ),
+  play: ({ canvasElement }) =>
+    expectNothingCut(canvasElement.querySelector('.story-column') as HTMLElement),
+})
+
+/** The user's own colours. To see them here, switch them on in the system or in the DevTools. */
+export const ForcedColours = meta.story({
+  name: 'Forced colours',
+  tags: ['!autodocs'],
+  globals: asTested,
+  args: { reasons },
+  play: async ({ canvas }) => {
+    const chip = (name: string) =>
+      canvas.getByRole('checkbox', { name }).parentElement as HTMLElement
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Incomplete' }))
+    await emulate({ forcedColors: true, reducedMotion: true }, () => {
+      const [chosen, other] = [chip('Incomplete'), chip('Not correct')].map((it) =>
+        getComputedStyle(it),
+      )
+      expect(chosen?.backgroundColor).not.toBe(other?.backgroundColor)
+      expect(chosen?.backgroundColor).not.toBe(chosen?.color)
+    })
+  },
+})
+
+/** Tailwind 4 with its preflight: it takes nothing away, and its utilities win over our classes. */
+export const Tailwind = meta.story({
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: () => withTailwind('rounded-none bg-rose-700 text-white'),
+  args: { reasons, classNames: { send: 'rounded-none bg-rose-700 text-white' } },
+  play: ({ canvasElement }) => {
+    const { field, send } = boxIn(canvasElement)
+    expect(getComputedStyle(field).padding).toBe('8px 12px')
+    expect(getComputedStyle(field).borderTopWidth).toBe('1px')
+    expect(getComputedStyle(send).borderRadius).toBe('0px')
+    expect(getComputedStyle(send).backgroundColor).toBe('oklch(0.514 0.222 16.935)')
+  },
+})
+
+/** `useCommentFeedback`: prop getters, and a look of its own. */
+export const FromHooks = meta.story({
+  name: 'Built from hooks alone',
+  globals: asTested,
+  render: ({ threadId, messageId, hold }) => (
+    <PlainComment threadId={threadId} messageId={messageId} hold={hold} reasons={reasons} />
+  ),
+  play: async ({ canvasElement, loaded }) => {
+    const { canvas, field, send } = boxIn(canvasElement)
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Incomplete' }))
+    await userEvent.type(field, 'Hardware is missing.')
+    await userEvent.click(send)
+    await waitFor(async () => expect(await rowsOf(threadOf({ loaded }))).toHaveLength(1))
+    expect(canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+  },
 })
 
 /** No class of ours: a form with a label, a textarea and a button. */
@@ -194,89 +270,5 @@ export const Unstyled = meta.story({
     unstyled: true,
     reasons,
     classNames: { comment: 'story-form', send: 'story-plain', reason: 'story-choice' },
-  },
-})
-
-/** Sent trimmed, by Ctrl+Enter here; thanked for, and said to screen readers. */
-export const Sent = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { canvas, field } = boxIn(canvasElement)
-    await userEvent.type(field, '  The table is what I needed. \n ')
-    await userEvent.keyboard('{Control>}{Enter}{/Control}')
-    expect(field).toHaveValue('')
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    expect(await requestsOf(threadId)).toEqual([
-      {
-        key: 'message_helpfulness',
-        feedback_type: 'comment',
-        comment: 'The table is what I needed.',
-        thread_id: threadId,
-        organization_id: organizationId,
-      },
-    ])
-    await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent('Thanks for your feedback.'),
-    )
-  },
-})
-
-/** Nothing is sent in place of an empty comment; the field says why. */
-export const EmptyIsRefused = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { field, send } = boxIn(canvasElement)
-    await userEvent.type(field, '   ')
-    await userEvent.click(send)
-    expect(field).toBeInvalid()
-    expect(field).toHaveFocus()
-    expect(field).toHaveAccessibleDescription(/^Write something before you send it\./)
-    // The comment that follows is the only thing that ever arrives.
-    await userEvent.type(field, 'Now with words')
-    expect(field).toBeValid()
-    await userEvent.click(send)
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    expect((await requestsOf(threadId)).map((request) => request.comment)).toEqual([
-      'Now with words',
-    ])
-  },
-})
-
-/** A text over the limit is not cut; the counter and the field say so. */
-export const TooLong = meta.story({
-  args: { maxLength: 40 },
-  play: async ({ canvasElement, loaded }) => {
-    const { canvas, field, send } = boxIn(canvasElement)
-    await userEvent.type(field, text)
-    await userEvent.click(send)
-    expect(field).toHaveValue(text)
-    expect(field).toHaveAccessibleDescription(/Shorten it to 40 characters/)
-    expect(canvas.getByText('17 over the limit')).toBeVisible()
-    expect(await requestsOf(threadOf({ loaded }))).toEqual([])
-  },
-})
-
-/** Refused by the server: the text is back in the field, with the focus and the reason. */
-export const RefusedByTheServer = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    await scriptNetwork({
-      threadId,
-      faults: [{ fault: { type: 'status', status: 403 }, scope: { times: 1 } }],
-    })
-    const { canvas, field, send } = boxIn(canvasElement)
-    await userEvent.type(field, text)
-    await userEvent.click(send)
-    const retry = await canvas.findByRole('button', { name: 'Retry' })
-    expect(field).toHaveValue(text)
-    expect(field).toBeInvalid()
-    expect(field).toHaveFocus()
-    expect(canvas.getByText(/^Couldn’t send: Missing permission/)).toBeVisible()
-    await userEvent.click(retry)
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    await waitFor(() => expect(field).toHaveValue(''))
   },
 })

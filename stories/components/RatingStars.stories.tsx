@@ -1,12 +1,19 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { faces, hearts, type RatingIcons, RatingStars } from '../../src/index.ts'
-import { organizationId, requestsOf, rowsOf } from '../support/api.ts'
+import { requestsOf, rowsOf } from '../support/api.ts'
+import { asTested } from '../support/asTested.ts'
+import { atTwiceTheText } from '../support/atTwiceTheText.ts'
+import { emulate } from '../support/emulate.ts'
+import { expectNothingCut } from '../support/expectNothingCut.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { StateMatrix } from '../support/StateMatrix.tsx'
 import type { ShownPhase } from '../support/shownPhase.ts'
+import { starsIn } from '../support/starsIn.ts'
 import { widgetArgTypes } from '../support/widgetArgs.ts'
 import { shownIn, withFeedback } from '../support/withFeedback.tsx'
+import { withTailwind } from '../support/withTailwind.ts'
+import { PlainStars } from './headless/PlainStars.tsx'
 import './stories.css'
 
 const meta = preview.meta({
@@ -31,44 +38,16 @@ const four = { kind: 'rating', value: 4 } as const
 
 const inPhase = (phase: ShownPhase) => shownIn(phase, four)
 
-function starsIn(canvasElement: HTMLElement) {
-  const canvas = within(canvasElement)
-  return {
-    canvas,
-    group: canvas.getByRole('radiogroup', { name: 'Rate this conversation' }),
-    star: (name: string) => canvas.getByRole('radio', { name }),
-  }
-}
-
-const ratingOf = (threadId: string, score: number) => ({
-  key: 'answer_accuracy',
-  feedback_type: 'rating',
-  score,
-  thread_id: threadId,
-  organization_id: organizationId,
-})
-
 /** Every prop by its control. */
 export const Playground = meta.story({
-  args: { size: 'md', disabled: false, readOnly: false, retractable: true, unstyled: false },
+  args: { disabled: false, readOnly: false, retractable: true, unstyled: false },
 })
 
-export const Default = meta.story({
-  play: async ({ canvasElement }) => {
-    const { canvas } = starsIn(canvasElement)
-    expect(canvas.getAllByRole('radio').map((radio) => radio.ariaLabel)).toEqual([
-      '1 star',
-      '2 stars',
-      '3 stars',
-      '4 stars',
-      '5 stars',
-    ])
-    expect(canvas.queryByRole('radio', { checked: true })).toBeNull()
-    expect(canvas.queryByRole('button', { name: 'Clear rating' })).toBeNull()
-  },
-})
+/** Five native radios. None is chosen until the user chooses. */
+export const Default = meta.story()
 
 export const Sizes = meta.story({
+  globals: asTested,
   render: (args) => (
     <div className="story-sizes">
       {(['sm', 'md', 'lg'] as const).map((size) => (
@@ -113,6 +92,7 @@ export const Unauthorized = meta.story({ parameters: inPhase('unauthorized') })
 
 /** The server refused it: the reason in words, the stars still there, Retry. */
 export const Rejected = meta.story({
+  globals: asTested,
   parameters: inPhase('rejected'),
   play: async ({ canvasElement }) => {
     const { canvas, star } = starsIn(canvasElement)
@@ -128,6 +108,7 @@ export const Expired = meta.story({ parameters: inPhase('expired') })
 
 /** One image with one name, not five stars to listen to. */
 export const ReadOnly = meta.story({
+  globals: asTested,
   args: { readOnly: true },
   parameters: inPhase('saved'),
   play: async ({ canvasElement }) => {
@@ -139,6 +120,7 @@ export const ReadOnly = meta.story({
 
 /** Half stars are shown; users choose whole ones. */
 export const HalfStars = meta.story({
+  globals: asTested,
   args: { readOnly: true },
   parameters: shownIn('saved', { kind: 'rating', value: 3.5 }),
   play: async ({ canvasElement }) => {
@@ -149,6 +131,7 @@ export const HalfStars = meta.story({
 })
 
 export const Disabled = meta.story({
+  globals: asTested,
   args: { disabled: true, onValueChange: fn() },
   play: async ({ canvasElement, args }) => {
     const { group, star } = starsIn(canvasElement)
@@ -182,6 +165,7 @@ export const Faces = meta.story({ args: { icons: faces }, parameters: inPhase('s
 /** `step={0.5}`: two radios on each star but the first, for the contract’s scores begin at 1. */
 export const HalfSteps = meta.story({
   name: 'Half steps',
+  globals: asTested,
   args: { step: 0.5 },
   play: async ({ canvasElement, loaded }) => {
     const { canvas, star } = starsIn(canvasElement)
@@ -202,22 +186,23 @@ export const Anchors = meta.story({
   args: { anchors: { 1: 'Poor', 5: 'Excellent' } },
 })
 
-/** Arabic, from right to left: the first star is the right one, and arrow keys mirror. */
-export const RightToLeft = meta.story({
-  name: 'Right to left',
-  args: {
-    labels: {
-      ratingGroup: 'قيّم هذه المحادثة',
-      ratingClear: 'مسح التقييم',
-      ratingStar: (count) => `${count} من 5`,
-    },
-  },
+/** One variable brings the stars into the brand: `--cf-star`. The others stay as they are. */
+export const Brand = meta.story({
+  name: 'Brand theme',
+  globals: { brand: 'violet' },
   parameters: inPhase('saved'),
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <div className="story-brand-star">
       <RatingStars {...args} />
     </div>
   ),
+})
+
+/** Arabic, from right to left: the first star is the right one, and arrow keys mirror. */
+export const Arabic = meta.story({
+  name: 'Arabic, right to left',
+  globals: { locale: 'ar' },
+  parameters: inPhase('saved'),
   play: async ({ canvasElement }) => {
     const [first, second] = within(canvasElement).getAllByRole('radio')
     const leftOf = (radio?: HTMLElement) => radio?.getBoundingClientRect().left ?? Number.NaN
@@ -225,79 +210,88 @@ export const RightToLeft = meta.story({
   },
 })
 
+/** German, whose words are long, in a column of 280 px. Nothing is cut off. */
+export const LongGerman = meta.story({
+  name: 'Long German labels',
+  globals: { locale: 'de' },
+  args: { anchors: { 1: 'Mangelhaft', 5: 'Hervorragend' } },
+  parameters: inPhase('rejected'),
+  render: (args) => (
+    <div className="story-narrow">
+      <RatingStars {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Erneut versuchen' })
+    expectNothingCut(canvasElement.querySelector('.story-narrow') as HTMLElement)
+  },
+})
+
+/** A reader's text at 200 %, in a column of 320 px. */
+export const LargeText = meta.story({
+  name: '200 % text',
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: atTwiceTheText,
+  parameters: inPhase('rejected'),
+  render: (args) => (
+    <div className="story-column">
+      <RatingStars {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Retry' })
+    expectNothingCut(canvasElement.querySelector('.story-column') as HTMLElement)
+  },
+})
+
+/** The user's own colours. To see them here, switch them on in the system or in the DevTools. */
+export const ForcedColours = meta.story({
+  name: 'Forced colours',
+  tags: ['!autodocs'],
+  globals: asTested,
+  parameters: inPhase('saved'),
+  play: async ({ canvasElement }) => {
+    const [full, empty] = ['full', 'empty'].map(
+      (fill) => canvasElement.querySelector(`[data-fill=${fill}]`) as Element,
+    )
+    await emulate({ forcedColors: true, reducedMotion: true }, () => {
+      if (full && empty)
+        expect(getComputedStyle(full).color).not.toBe(getComputedStyle(empty).color)
+    })
+  },
+})
+
+/** Tailwind 4 with its preflight: it takes nothing away, and its utilities win over our classes. */
+export const Tailwind = meta.story({
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: () => withTailwind('text-rose-700'),
+  args: { classNames: { star: 'text-rose-700' } },
+  play: ({ canvasElement }) => {
+    const [radio] = within(canvasElement).getAllByRole('radio')
+    const star = radio?.parentElement as Element
+    expect(star.getBoundingClientRect().height).toBe(32)
+    expect(getComputedStyle(star).color).toBe('oklch(0.514 0.222 16.935)')
+  },
+})
+
+/** `useRatingFeedback`: native radios by prop getters, and a look of its own. */
+export const FromHooks = meta.story({
+  name: 'Built from hooks alone',
+  globals: asTested,
+  render: ({ threadId, messageId, hold }) => (
+    <PlainStars threadId={threadId} messageId={messageId} hold={hold} />
+  ),
+  play: async ({ canvasElement, loaded }) => {
+    const { star } = starsIn(canvasElement)
+    await userEvent.click(star('4 stars'))
+    await waitFor(async () => expect(await rowsOf(threadOf({ loaded }))).toHaveLength(1))
+    expect(canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+  },
+})
+
 /** No class of ours: five native radios, `data-slot` and `classNames` for your own CSS. */
 export const Unstyled = meta.story({
   args: { unstyled: true, classNames: { star: 'story-choice' } },
-})
-
-/** Four stars by mouse: one rating, at once. */
-export const ByMouse = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { star } = starsIn(canvasElement)
-    await userEvent.click(star('4 stars'))
-    expect(star('4 stars')).toBeChecked()
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    expect(await requestsOf(threadId)).toEqual([ratingOf(threadId, 4)])
-  },
-})
-
-/** Four stars by arrow keys: every step is shown, one rating is sent. */
-export const ByArrowKeys = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { star } = starsIn(canvasElement)
-    await userEvent.tab()
-    expect(star('1 star')).toHaveFocus()
-    await userEvent.keyboard('{ArrowRight}')
-    expect(star('2 stars')).toBeChecked()
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
-    expect(star('4 stars')).toBeChecked()
-    expect(star('4 stars')).toHaveFocus()
-    // After 600 ms of rest it is meant.
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    expect(await requestsOf(threadId)).toEqual([ratingOf(threadId, 4)])
-  },
-})
-
-/** Home and End choose the first and the last star; Enter sends without the rest. */
-export const HomeEndAndEnter = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { group, star } = starsIn(canvasElement)
-    await userEvent.tab()
-    await userEvent.keyboard('{End}')
-    expect(star('5 stars')).toBeChecked()
-    await userEvent.keyboard('{Home}')
-    expect(star('1 star')).toBeChecked()
-    expect(star('1 star')).toHaveFocus()
-    await userEvent.keyboard('{End}{Enter}')
-    // Submitted by the key itself; the rest is still to come.
-    expect(group).not.toHaveAttribute('data-phase', 'idle')
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-    expect(await requestsOf(threadId)).toEqual([ratingOf(threadId, 5)])
-  },
-})
-
-/** "Clear rating" takes it back, and the focus goes to the stars. */
-export const Clear = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { canvas, group, star } = starsIn(canvasElement)
-    await userEvent.click(star('2 stars'))
-    await waitFor(() => expect(group).toHaveAttribute('data-phase', 'saved'))
-    await userEvent.click(canvas.getByRole('button', { name: 'Clear rating' }))
-    expect(canvas.queryByRole('radio', { checked: true })).toBeNull()
-    expect(group).toContainElement(document.activeElement as HTMLElement)
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(2))
-    expect((await requestsOf(threadId)).at(-1)).toMatchObject({
-      feedback_type: 'custom',
-      value: 'retracted',
-      score: null,
-    })
-  },
 })

@@ -1,12 +1,20 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { ThumbsFeedback, type ThumbsFeedbackProps } from '../../src/index.ts'
-import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
+import { ThumbsFeedback } from '../../src/index.ts'
+import { rowsOf } from '../support/api.ts'
+import { asTested } from '../support/asTested.ts'
+import { atTwiceTheText } from '../support/atTwiceTheText.ts'
+import { emulate } from '../support/emulate.ts'
+import { expectNothingCut } from '../support/expectNothingCut.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { StateMatrix } from '../support/StateMatrix.tsx'
 import type { ShownPhase } from '../support/shownPhase.ts'
+import { thumbsIn } from '../support/thumbsIn.ts'
 import { widgetArgTypes } from '../support/widgetArgs.ts'
 import { shownIn, withFeedback } from '../support/withFeedback.tsx'
+import { withTailwind } from '../support/withTailwind.ts'
+import { arrows } from './arrows.tsx'
+import { PlainThumbs } from './headless/PlainThumbs.tsx'
 import './stories.css'
 
 const meta = preview.meta({
@@ -31,29 +39,16 @@ const vote = { kind: 'thumbs', value: 'up' } as const
 
 const inPhase = (phase: ShownPhase) => shownIn(phase, vote)
 
-function thumbsIn(canvasElement: HTMLElement) {
-  const canvas = within(canvasElement)
-  return {
-    group: canvas.getByRole('group', { name: 'Rate this response' }),
-    up: canvas.getByRole('button', { name: 'Good response' }),
-    down: canvas.getByRole('button', { name: 'Bad response' }),
-  }
-}
-
 /** Every prop by its control. */
 export const Playground = meta.story({
-  args: { size: 'md', disabled: false, readOnly: false, retractable: true, unstyled: false },
+  args: { disabled: false, readOnly: false, retractable: true, unstyled: false },
 })
 
-export const Default = meta.story({
-  play: async ({ canvasElement }) => {
-    const { up, down } = thumbsIn(canvasElement)
-    expect(up).toHaveAttribute('aria-pressed', 'false')
-    expect(down).toHaveAttribute('aria-pressed', 'false')
-  },
-})
+/** Two toggle buttons. Nothing is chosen until the user chooses. */
+export const Default = meta.story()
 
 export const Sizes = meta.story({
+  globals: asTested,
   render: (args) => (
     <div className="story-sizes">
       {(['sm', 'md', 'lg'] as const).map((size) => (
@@ -100,6 +95,7 @@ export const Unauthorized = meta.story({ parameters: inPhase('unauthorized') })
 
 /** The server refused it: the reason in words, the vote still there, Retry. */
 export const Rejected = meta.story({
+  globals: asTested,
   parameters: inPhase('rejected'),
   play: async ({ canvasElement }) => {
     const { up } = thumbsIn(canvasElement)
@@ -116,6 +112,7 @@ export const Expired = meta.story({ parameters: inPhase('expired') })
 
 /** Reached and read, but not changed. */
 export const ReadOnly = meta.story({
+  globals: asTested,
   args: { readOnly: true, onValueChange: fn() },
   parameters: inPhase('saved'),
   play: async ({ canvasElement, args }) => {
@@ -128,6 +125,7 @@ export const ReadOnly = meta.story({
 })
 
 export const Disabled = meta.story({
+  globals: asTested,
   args: { disabled: true, onValueChange: fn() },
   play: async ({ canvasElement, args }) => {
     const { up } = thumbsIn(canvasElement)
@@ -140,54 +138,96 @@ export const Disabled = meta.story({
   },
 })
 
-function Arrow({ isDown = false, isChosen }: { isDown?: boolean; isChosen: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1em"
-      height="1em"
-      fill={isChosen ? 'currentColor' : 'none'}
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path
-        d="M12 4 4.5 12H9v8h6v-8h4.5Z"
-        transform={isDown ? 'matrix(1 0 0 -1 0 24)' : undefined}
-      />
-    </svg>
-  )
-}
-
-const arrows: NonNullable<ThumbsFeedbackProps['icons']> = {
-  up: (isChosen) => <Arrow isChosen={isChosen} />,
-  down: (isChosen) => <Arrow isChosen={isChosen} isDown />,
-}
-
 /** `icons` takes an icon, or a function of whether it is chosen. */
 export const CustomIcons = meta.story({
   args: { icons: arrows, labels: { thumbUp: 'Vote up', thumbDown: 'Vote down' } },
   parameters: inPhase('saved'),
 })
 
-/** Arabic, from right to left. */
-export const RightToLeft = meta.story({
-  name: 'Right to left',
-  args: {
-    labels: {
-      thumbsGroup: 'قيّم هذه الإجابة',
-      thumbUp: 'إجابة جيدة',
-      thumbDown: 'إجابة سيئة',
-      waitingOffline: 'سيُرسل عند الاتصال',
-    },
-  },
+/** One variable brands it: `--cf-accent`. */
+export const Brand = meta.story({
+  name: 'Brand theme',
+  globals: { brand: 'violet' },
+  parameters: inPhase('saved'),
+})
+
+/** Arabic, from right to left, with the words of `react-chat-feedback/locales/ar`. */
+export const Arabic = meta.story({
+  name: 'Arabic, right to left',
+  globals: { locale: 'ar' },
   parameters: inPhase('offline'),
+  play: ({ canvasElement }) => {
+    const [up, down] = within(canvasElement).getAllByRole('button')
+    const leftOf = (thumb?: HTMLElement) => thumb?.getBoundingClientRect().left ?? Number.NaN
+    expect(leftOf(up)).toBeGreaterThan(leftOf(down))
+  },
+})
+
+/** German, whose words are long, in a column of 280 px. Nothing is cut off. */
+export const LongGerman = meta.story({
+  name: 'Long German labels',
+  globals: { locale: 'de' },
+  parameters: inPhase('rejected'),
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <div className="story-narrow">
       <ThumbsFeedback {...args} />
     </div>
   ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Erneut versuchen' })
+    expectNothingCut(canvasElement.querySelector('.story-narrow') as HTMLElement)
+  },
+})
+
+/** A reader's text at 200 %, in a column of 320 px. */
+export const LargeText = meta.story({
+  name: '200 % text',
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: atTwiceTheText,
+  parameters: inPhase('rejected'),
+  render: (args) => (
+    <div className="story-column">
+      <ThumbsFeedback {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const { up } = thumbsIn(canvasElement)
+    await within(canvasElement).findByRole('button', { name: 'Retry' })
+    expect(up.getBoundingClientRect().height).toBeGreaterThanOrEqual(64)
+    expectNothingCut(canvasElement.querySelector('.story-column') as HTMLElement)
+  },
+})
+
+/** The user's own colours. To see them here, switch them on in the system or in the DevTools. */
+export const ForcedColours = meta.story({
+  name: 'Forced colours',
+  tags: ['!autodocs'],
+  globals: asTested,
+  parameters: inPhase('saved'),
+  play: async ({ canvasElement }) => {
+    const { up, down } = thumbsIn(canvasElement)
+    await waitFor(() => expect(up).toHaveAttribute('aria-pressed', 'true'))
+    await emulate({ forcedColors: true, reducedMotion: true }, () => {
+      expect(getComputedStyle(up).color).not.toBe(getComputedStyle(down).color)
+      expect(getComputedStyle(up).borderTopStyle).toBe('solid')
+    })
+  },
+})
+
+/** Tailwind 4 with its preflight: it takes nothing away, and its utilities win over our classes. */
+export const Tailwind = meta.story({
+  tags: ['!autodocs'],
+  globals: asTested,
+  beforeEach: () => withTailwind('rounded-none text-rose-700'),
+  args: { classNames: { thumb: 'rounded-none text-rose-700' } },
+  play: ({ canvasElement }) => {
+    const { up } = thumbsIn(canvasElement)
+    const { width, height } = up.getBoundingClientRect()
+    expect([width, height]).toEqual([32, 32])
+    expect(getComputedStyle(up).borderRadius).toBe('0px')
+    expect(getComputedStyle(up).color).toBe('oklch(0.514 0.222 16.935)')
+  },
 })
 
 /**
@@ -235,101 +275,24 @@ export const Themes = meta.story({
   },
 })
 
+/** `useThumbsFeedback`: prop getters, and a look of its own. */
+export const FromHooks = meta.story({
+  name: 'Built from hooks alone',
+  globals: asTested,
+  render: ({ threadId, messageId, hold }) => (
+    <PlainThumbs threadId={threadId} messageId={messageId} hold={hold} />
+  ),
+  play: async ({ canvasElement, loaded }) => {
+    const { group, up } = thumbsIn(canvasElement)
+    await userEvent.click(up)
+    expect(up).toHaveAttribute('aria-pressed', 'true')
+    await waitFor(() => expect(group).toHaveAttribute('data-phase', 'saved'))
+    expect(await rowsOf(threadOf({ loaded }))).toHaveLength(1)
+    expect(canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+  },
+})
+
 /** No class of ours: `data-slot` and `classNames` are there for your own CSS. */
 export const Unstyled = meta.story({
   args: { unstyled: true, classNames: { thumb: 'story-plain' } },
-})
-
-/** Tab, Space and Enter; the name never changes, `aria-pressed` is always true or false. */
-export const Keyboard = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { up, down } = thumbsIn(canvasElement)
-
-    await userEvent.tab()
-    expect(up).toHaveFocus()
-    await userEvent.keyboard(' ')
-    expect(up).toHaveAttribute('aria-pressed', 'true')
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(1))
-
-    await userEvent.tab()
-    expect(down).toHaveFocus()
-    await userEvent.keyboard('{Enter}')
-    expect(down).toHaveAttribute('aria-pressed', 'true')
-    expect(up).toHaveAttribute('aria-pressed', 'false')
-    expect(up).toHaveAccessibleName('Good response')
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(2))
-    expect((await rowsOf(threadId)).map((row) => row.feedback_type)).toEqual([
-      'thumbs_up',
-      'thumbs_down',
-    ])
-  },
-})
-
-/** Pressing the chosen thumb takes the vote back: one more row, and nothing is chosen. */
-export const Retract = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { group, up } = thumbsIn(canvasElement)
-    await userEvent.click(up)
-    await waitFor(() => expect(group).toHaveAttribute('data-phase', 'saved'))
-    await userEvent.click(up)
-    expect(up).toHaveAttribute('aria-pressed', 'false')
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(2))
-    expect(await requestsOf(threadId)).toEqual([
-      expect.objectContaining({ feedback_type: 'thumbs_up', score: 1 }),
-      {
-        key: 'message_helpfulness',
-        feedback_type: 'custom',
-        value: 'retracted',
-        score: null,
-        thread_id: threadId,
-        organization_id: organizationId,
-      },
-    ])
-  },
-})
-
-/** With `retractable={false}` the chosen thumb stays chosen. */
-export const NotRetractable = meta.story({
-  tags: ['!autodocs'],
-  args: { retractable: false },
-  play: async ({ canvasElement, loaded }) => {
-    const threadId = threadOf({ loaded })
-    const { group, up, down } = thumbsIn(canvasElement)
-    await userEvent.click(up)
-    await waitFor(() => expect(group).toHaveAttribute('data-phase', 'saved'))
-    await userEvent.click(up)
-    expect(up).toHaveAttribute('aria-pressed', 'true')
-    // What the second press had sent would have arrived before this.
-    await userEvent.click(down)
-    await waitFor(async () => expect(await rowsOf(threadId)).toHaveLength(2))
-    expect((await requestsOf(threadId)).map((request) => request.feedback_type)).toEqual([
-      'thumbs_up',
-      'thumbs_down',
-    ])
-  },
-})
-
-/** Said once for all widgets, in the provider's live region; the widgets themselves are silent. */
-export const Announcements = meta.story({
-  tags: ['!autodocs'],
-  play: async ({ canvasElement, loaded }) => {
-    const { group, up, down } = thumbsIn(canvasElement)
-    const canvas = within(canvasElement)
-    const status = canvas.getByRole('status')
-    expect(status).toBeEmptyDOMElement()
-    expect(group).toHaveAttribute('aria-live', 'off')
-    await userEvent.click(up)
-    await waitFor(() => expect(status).toHaveTextContent('Feedback saved.'))
-
-    const threadId = threadOf({ loaded })
-    await scriptNetwork({ threadId, network: '403' })
-    await userEvent.click(down)
-    await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent('Couldn’t send feedback.'),
-    )
-  },
 })

@@ -1,10 +1,12 @@
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, organizationId, requestsOf, rowsOf } from '../support/api.ts'
+import { asTested } from '../support/asTested.ts'
 import { DemoPage } from '../support/DemoPage.tsx'
 import { freshThread, threadOf } from '../support/freshThread.ts'
-import { Chat } from './chat/Chat.tsx'
+import { BareChat, Chat, type ChatProps } from './chat/Chat.tsx'
 import { turns } from './chat/conversation.ts'
+import { nothingJumps, type Played } from './chat/nothingJumps.ts'
 
 const meta = preview.meta({
   title: 'Patterns/In a chat',
@@ -45,6 +47,7 @@ function thumbsOf(canvasElement: HTMLElement) {
 /** On screen at once, then stored: up, down, and taken back. */
 export const ThumbsUp = meta.story({
   tags: ['!autodocs'],
+  globals: asTested,
   play: async ({ canvasElement, loaded, step }) => {
     const threadId = threadOf({ loaded })
     const { group, up, down } = thumbsOf(canvasElement)
@@ -100,6 +103,7 @@ export const ThumbsUp = meta.story({
 /** Up, down and up again while the first request is still on its way. */
 export const ChangesOfMind = meta.story({
   tags: ['!autodocs'],
+  globals: asTested,
   play: async ({ canvasElement, loaded }) => {
     const threadId = threadOf({ loaded })
     const { group, up, down } = thumbsOf(canvasElement)
@@ -142,6 +146,7 @@ export const ChangesOfMind = meta.story({
 /** An answer gets its thumbs when it is complete. */
 export const StreamingAnswer = meta.story({
   tags: ['!autodocs'],
+  globals: asTested,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const answers = () => canvas.getAllByRole('article', { name: 'Analyst' })
@@ -163,6 +168,7 @@ export const StreamingAnswer = meta.story({
 /** Stars and a comment on the conversation as a whole: the thread, no run. */
 export const AtTheEnd = meta.story({
   tags: ['!autodocs'],
+  globals: asTested,
   play: async ({ canvasElement, loaded }) => {
     const threadId = threadOf({ loaded })
     const canvas = within(canvasElement)
@@ -188,3 +194,25 @@ export const AtTheEnd = meta.story({
     ).toBeVisible()
   },
 })
+
+/** Saved, waiting, refused, thanked: no state of a widget moves what is around it. */
+const still = (width: number) => ({
+  tags: ['!autodocs'],
+  globals: { ...asTested, viewport: { value: 'still', isRotated: false } },
+  parameters: {
+    viewport: {
+      options: {
+        still: {
+          name: 'Still',
+          styles: { width: `${width}px`, height: '900px' },
+          type: 'other' as const,
+        },
+      },
+    },
+  },
+  render: (_: ChatProps, { loaded }: Played) => <BareChat threadId={threadOf({ loaded })} />,
+  play: nothingJumps,
+})
+
+export const NothingJumps = meta.story(still(1280))
+export const NothingJumpsInANarrowColumn = meta.story(still(360))

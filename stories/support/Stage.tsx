@@ -4,10 +4,11 @@ import {
   type FeedbackClient,
   type FeedbackClientOptions,
   type FeedbackInput,
-  FeedbackProvider,
 } from '../../src/index.ts'
-import { endpoint, organizationId } from './api.ts'
+import { apiFetch, endpoint, organizationId } from './api.ts'
+import { StoryProvider } from './StoryProvider.tsx'
 import { optionsFor, type ShownPhase } from './shownPhase.ts'
+import { useThreadNetwork } from './useThreadNetwork.ts'
 
 /** Options of a client that a story may want to be different. */
 export type ClientOptions = Omit<FeedbackClientOptions, 'organizationId'>
@@ -38,7 +39,7 @@ export function Stage({ threadId: thread, options, phase, input, children }: Sta
   const target = phase === 'held' ? { threadId, messageId: 'answer-1', hold: true } : { threadId }
 
   useLayoutEffect(() => {
-    const own = phase ? optionsFor(phase) : { endpoint, ...options }
+    const own = phase ? optionsFor(phase) : { endpoint, fetch: apiFetch, ...options }
     const made = createFeedbackClient({ organizationId, ...own })
     if (input && phase && phase !== 'idle') {
       const messageId = phase === 'held' ? 'answer-1' : undefined
@@ -47,6 +48,7 @@ export function Stage({ threadId: thread, options, phase, input, children }: Sta
     setClient(made)
     return made.dispose
   }, [threadId, options, phase, input])
+  useThreadNetwork(threadId, client)
 
-  return client && <FeedbackProvider client={client}>{children(target)}</FeedbackProvider>
+  return client && <StoryProvider client={client}>{children(target)}</StoryProvider>
 }

@@ -1,11 +1,10 @@
-import type { NetworkScript } from '../../.storybook/feedbackApi.ts'
 import type { Feedback, FeedbackRequest } from '../../src/index.ts'
 import type { Arrival } from '../../src/testing/index.ts'
+import { backend } from './backend.ts'
+import type { NetworkScript } from './networkScript.ts'
 
 /** The reference API, served by Storybook itself over real HTTP. */
 export const endpoint = '/api/feedback'
-
-const control = '/api/feedback-control'
 
 /** The organization of every story. */
 export const organizationId = '22222222-2222-2222-2222-222222222222'
@@ -13,15 +12,15 @@ export const organizationId = '22222222-2222-2222-2222-222222222222'
 /** The only token that the API knows. */
 export const validToken = 'test-token'
 
+/** For every client of a story, in place of the global one. */
+export const apiFetch: typeof globalThis.fetch = (input, init) => backend.fetch(input, init)
+
 /** Tells the API how to treat one thread from now on; resolves when it does. */
-export async function scriptNetwork(script: NetworkScript): Promise<void> {
-  await fetch(control, { method: 'POST', body: JSON.stringify(script) })
-}
+export const scriptNetwork = (script: NetworkScript): Promise<void> => backend.script(script)
 
 /** Every request that arrived for a thread, whatever became of it. */
-export async function arrivalsOf(threadId: string): Promise<Arrival[]> {
-  const answer = await fetch(`${control}?thread_id=${threadId}`)
-  return (await answer.json()).arrivals
+export async function arrivalsOf(threadId: string): Promise<readonly Arrival[]> {
+  return (await backend.ledger(threadId)).arrivals
 }
 
 /** The bodies of the requests that arrived for a thread, in order. */
@@ -32,6 +31,6 @@ export async function requestsOf(threadId: string): Promise<FeedbackRequest[]> {
 
 /** The rows that the API stored for a thread, oldest first. */
 export async function rowsOf(threadId: string): Promise<Feedback[]> {
-  const answer = await fetch(`${endpoint}?thread_id=${threadId}`)
+  const answer = await backend.fetch(`${endpoint}?thread_id=${threadId}`)
   return answer.json()
 }

@@ -1,7 +1,7 @@
-import type { NetworkScript } from '../../.storybook/feedbackApi.ts'
 import type { Feedback } from '../../src/index.ts'
-import { rowsOf, scriptNetwork } from './api.ts'
+import { apiFetch, rowsOf, scriptNetwork } from './api.ts'
 import { setBrowserOffline } from './browserOffline.ts'
+import type { NetworkScript } from './networkScript.ts'
 
 /** How the network, or the backend behind it, behaves. */
 export type Network = 'online' | 'slow' | 'offline' | '500' | '429' | '401' | '422'
@@ -84,7 +84,7 @@ export function createWire(threadId: string) {
         // A request sent after the switch must not overtake it.
         await switched
         if (state.network === 'offline') throw new TypeError('Failed to fetch')
-        const response = await fetch(input, init)
+        const response = await apiFetch(input, init)
         settle(id, response.status)
         return response
       } catch (error) {

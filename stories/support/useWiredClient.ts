@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { createFeedbackClient, type FeedbackClient } from '../../src/index.ts'
 import { endpoint, organizationId } from './api.ts'
 import { createWire, type Wire } from './createWire.ts'
 import type { ClientOptions } from './Stage.tsx'
+import { useToolbar } from './toolbar.tsx'
 
 /** A client of the reference API, and the wire between the two. */
 export interface WiredClient {
@@ -32,5 +33,9 @@ export function useWiredClient(thread: string, options?: ClientOptions): WiredCl
       wire.close()
     }
   }, [threadId, options])
+  const { network } = useToolbar()
+  useEffect(() => {
+    if (wired && wired.wire.getState().network !== network) void wired.wire.switchTo(network)
+  }, [wired, network])
   return wired
 }

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { ThumbsFeedback } from '../../../src/index.ts'
+import { FeedbackFlow } from '../../../src/index.ts'
+import { reasons } from '../../support/reasons.ts'
+import { useToolbar } from '../../support/toolbar.tsx'
 import type { Turn } from './conversation.ts'
 import { useStream } from './useStream.ts'
 
@@ -22,6 +24,7 @@ export function Answer({ turn, threadId, isStreaming, onDone }: AnswerProps) {
   const words = paragraphs.flat().length
   const shown = useStream(words, isStreaming)
   const isDone = shown >= words
+  const { size } = useToolbar()
 
   useEffect(() => {
     if (isDone && isStreaming) onDone()
@@ -43,7 +46,16 @@ export function Answer({ turn, threadId, isStreaming, onDone }: AnswerProps) {
         )
       })}
       {isDone && turn.table && <Figures {...turn.table} />}
-      {isDone && <ThumbsFeedback threadId={threadId} runId={turn.runId} className="chat-thumbs" />}
+      {isDone && (
+        <FeedbackFlow
+          threadId={threadId}
+          runId={turn.runId}
+          reasons={reasons}
+          size={size}
+          className="chat-flow"
+          classNames={{ thumbs: 'chat-thumbs' }}
+        />
+      )}
     </article>
   )
 }

@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react'
-import { CommentBox, FeedbackProvider, RatingStars } from '../../../src/index.ts'
+import { CommentBox, RatingStars } from '../../../src/index.ts'
 import { NetworkSwitch } from '../../support/NetworkSwitch.tsx'
-import type { ClientOptions } from '../../support/Stage.tsx'
+import { type ClientOptions, Stage } from '../../support/Stage.tsx'
+import { StoryProvider } from '../../support/StoryProvider.tsx'
 import { TrafficPane } from '../../support/TrafficPane.tsx'
+import { useToolbar } from '../../support/toolbar.tsx'
 import { useWiredClient } from '../../support/useWiredClient.ts'
 import { Answer } from './Answer.tsx'
 import { title, turns } from './conversation.ts'
@@ -19,7 +21,7 @@ export function Chat({ threadId, options }: ChatProps) {
   const wired = useWiredClient(threadId, options)
   if (!wired) return null
   return (
-    <FeedbackProvider client={wired.client}>
+    <StoryProvider client={wired.client}>
       <div className="chat">
         <div className="chat-page">
           <header className="chat-header">
@@ -35,7 +37,20 @@ export function Chat({ threadId, options }: ChatProps) {
           <TrafficPane wire={wired.wire} />
         </section>
       </div>
-    </FeedbackProvider>
+    </StoryProvider>
+  )
+}
+
+/** The same conversation as it stands in an app: nothing beside it. */
+export function BareChat({ threadId }: { threadId: string }) {
+  return (
+    <Stage threadId={threadId}>
+      {(target) => (
+        <div className="chat">
+          <Conversation threadId={target.threadId} />
+        </div>
+      )}
+    </Stage>
   )
 }
 
@@ -43,6 +58,7 @@ function Conversation({ threadId }: { threadId: string }) {
   // The first answer is there, the second is being written, the third waits for its question.
   const [asked, setAsked] = useState(2)
   const [done, setDone] = useState(1)
+  const { size } = useToolbar()
   const finish = useCallback(() => setDone(asked), [asked])
   const suggestion = done === asked ? turns[asked]?.question : undefined
   return (
@@ -66,9 +82,9 @@ function Conversation({ threadId }: { threadId: string }) {
       <section className="chat-end" aria-label="Feedback on this conversation">
         <div className="chat-stars">
           <h3>How was this conversation?</h3>
-          <RatingStars threadId={threadId} />
+          <RatingStars threadId={threadId} size={size} />
         </div>
-        <CommentBox threadId={threadId} />
+        <CommentBox threadId={threadId} size={size} />
       </section>
     </div>
   )

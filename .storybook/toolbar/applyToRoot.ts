@@ -1,0 +1,14 @@
+/** What of the toolbar stands on the root of a page, as a host app would have it. */
+export interface RootGlobals {
+  theme?: string
+  brand?: string
+}
+
+/** On the root, so that the page and what a story shows over it follow too. */
+export function applyToRoot({ theme, brand }: RootGlobals): void {
+  const { dataset } = document.documentElement
+  if (theme === 'light' || theme === 'dark') dataset.cfTheme = theme
+  else delete dataset.cfTheme
+  if (brand && brand !== 'neutral') dataset.brand = brand
+  else delete dataset.brand
+}

@@ -1,0 +1,73 @@
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
+import { scriptNetwork } from '../../support/api.ts'
+import { realUser } from '../../support/realUser.ts'
+import { watchShifts } from '../../support/watchShifts.ts'
+import { turns } from './conversation.ts'
+
+export interface Played {
+  canvasElement: HTMLElement
+  loaded: Record<string, unknown>
+  step: (label: string, play: () => Promise<void>) => unknown
+}
+
+/** Takes the widgets of a chat through their states, and expects that nothing around them moves. */
+export async function nothingJumps({ canvasElement, loaded, step }: Played): Promise<void> {
+  const threadId = String(loaded.threadId)
+  const canvas = within(canvasElement)
+  const user = await realUser()
+  const group = (index: number) =>
+    canvas.getAllByRole('group', { name: 'Rate this response' })[index] as HTMLElement
+  const thumb = (index: number, name: string) => within(group(index)).getByRole('button', { name })
+  const phase = (index: number, is: string) =>
+    waitFor(() => expect(group(index)).toHaveAttribute('data-phase', is), { timeout: 8000 })
+  const become = (network: 'slow' | '500' | '422' | 'online') =>
+    scriptNetwork({ threadId, network })
+
+  // The second answer is complete, and the chat suggests a third question.
+  await canvas.findByRole('button', { name: turns[2]?.question ?? '' }, { timeout: 8000 })
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const jumped = watchShifts()
+  // An event of a page is no input: whatever follows it counts.
+  const vote = (index: number) => fireEvent.click(thumb(index, 'Good response'))
+
+  await step('On its way for a while, then saved', async () => {
+    await become('slow')
+    vote(0)
+    await phase(0, 'saved')
+    expect(jumped()).toEqual([])
+  })
+
+  await step('The server fails: it waits, and is sent after all', async () => {
+    await become('500')
+    vote(1)
+    await phase(1, 'waiting')
+    await become('online')
+    await phase(1, 'saved')
+    expect(jumped()).toEqual([])
+  })
+
+  await step('The form is sent: thanks come, and go', async () => {
+    await user.click(thumb(1, 'Bad response'))
+    await user.click(canvas.getByRole('checkbox', { name: 'Incomplete' }))
+    const form = canvas.getByRole('group', { name: 'What went wrong?' })
+    await user.click(within(form).getByRole('button', { name: 'Send' }))
+    const thanks = () => within(group(1)).queryByText('Thanks for your feedback.')
+    expect(thanks()).toBeVisible()
+    await userEvent.unhover(group(1))
+    thumb(1, 'Bad response').blur()
+    await waitFor(() => expect(thanks()).toBeNull(), { timeout: 9000 })
+    expect(jumped()).toEqual([])
+  })
+
+  // The reason is the server's, and as long as it likes: in a narrow column it goes below the
+  // thumbs. It comes with the press here; from a server that thinks longer it moves what follows.
+  await step('The server refuses: the reason and Retry', async () => {
+    await become('422')
+    await user.click(thumb(0, 'Good response'))
+    await phase(0, 'rejected')
+    await become('online')
+    await user.click(within(group(0)).getByRole('button', { name: 'Retry' }))
+    await phase(0, 'saved')
+    expect(jumped()).toEqual([])
+  })
+}
