@@ -1,20 +1,8 @@
 import type { RunOptions } from 'axe-core'
-import { emulate, type Pretence } from '../../stories/support/emulate.ts'
+import { emulate } from '../../stories/support/emulate.ts'
 import { findSmallTargets } from './findSmallTargets.ts'
 import { readForcedText } from './readForcedText.ts'
 import { runAxe } from './runAxe.ts'
-
-interface Look {
-  /** Changes the page; the answer changes it back. */
-  enter?: (canvas: HTMLElement) => () => void
-  check: (options: RunOptions) => Promise<string[]>
-}
-
-interface Browser extends Pretence {
-  /** Whether the browser does what it was told; else a check would pass without having looked. */
-  query: string
-  looks: Record<string, Look>
-}
 
 function goDark(): () => void {
   const { dataset } = document.documentElement
@@ -35,28 +23,6 @@ function turnAround(canvas: HTMLElement): () => void {
   }
 }
 
-/** The first pass, in light, is addon-a11y's own. */
-const browsers: Browser[] = [
-  {
-    query: 'not (pointer: coarse)',
-    looks: {
-      mouse: { check: async () => findSmallTargets(24) },
-      dark: { enter: goDark, check: runAxe },
-      'right to left': { enter: turnAround, check: runAxe },
-    },
-  },
-  {
-    touch: true,
-    query: '(pointer: coarse)',
-    looks: { touch: { check: async () => findSmallTargets(44) } },
-  },
-  {
-    forcedColors: true,
-    query: '(forced-colors: active)',
-    looks: { 'forced colours': { enter: readForcedText, check: runAxe } },
-  },
-]
-
 /** What `afterEach` of a story is given, as far as it matters here. */
 interface Checked {
   canvasElement: HTMLElement
@@ -64,25 +30,36 @@ interface Checked {
 }
 
 /**
- * Looks at a story in each mode: with axe, and with a ruler.
+ * Looks at a story in each mode: with axe, and with a ruler. In light addon-a11y has done it already.
  * @throws Error that names every fault and the mode it is in
  */
 export async function checkModes({ canvasElement, parameters }: Checked): Promise<void> {
   const faults = new Set<string>()
-  for (const { query, looks, ...pretence } of browsers) {
-    // Without motion a colour is there at once, to be read.
-    await emulate({ reducedMotion: true, ...pretence }, async () => {
-      if (!matchMedia(query).matches) throw new Error(`The browser is not ${query}`)
-      for (const [name, { enter, check }] of Object.entries(looks)) {
-        const leave = enter?.(canvasElement)
-        try {
-          const found = await check(parameters.a11y?.options ?? {})
-          for (const fault of found) faults.add(`${name}: ${fault}`)
-        } finally {
-          leave?.()
-        }
-      }
-    })
+  const note = (mode: string, found: string[]) => {
+    for (const fault of found) faults.add(`${mode}: ${fault}`)
   }
+
+  async function look(mode: string, ...changes: (() => () => void)[]) {
+    const undo = changes.map((change) => change())
+    try {
+      note(mode, await runAxe(parameters.a11y?.options ?? {}))
+    } finally {
+      for (const back of undo) back()
+    }
+  }
+
+  // Without motion a colour is there at once, to be read.
+  await emulate(
+    [
+      { reducedMotion: true },
+      async () => {
+        note('mouse', findSmallTargets(24))
+        // Colours know nothing of the direction, nor it of them.
+        await look('dark, right to left', goDark, () => turnAround(canvasElement))
+      },
+    ],
+    [{ reducedMotion: true, touch: true }, () => note('touch', findSmallTargets(44))],
+    [{ reducedMotion: true, forcedColors: true }, () => look('forced colours', readForcedText)],
+  )
   if (faults.size > 0) throw new Error(`In other modes:\n${[...faults].join('\n')}`)
 }

@@ -222,13 +222,16 @@ export const ForcedColours = meta.story({
     const chip = (name: string) =>
       canvas.getByRole('checkbox', { name }).parentElement as HTMLElement
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Incomplete' }))
-    await emulate({ forcedColors: true, reducedMotion: true }, () => {
-      const [chosen, other] = [chip('Incomplete'), chip('Not correct')].map((it) =>
-        getComputedStyle(it),
-      )
-      expect(chosen?.backgroundColor).not.toBe(other?.backgroundColor)
-      expect(chosen?.backgroundColor).not.toBe(chosen?.color)
-    })
+    await emulate([
+      { forcedColors: true, reducedMotion: true },
+      () => {
+        const [chosen, other] = [chip('Incomplete'), chip('Not correct')].map((it) =>
+          getComputedStyle(it),
+        )
+        expect(chosen?.backgroundColor).not.toBe(other?.backgroundColor)
+        expect(chosen?.backgroundColor).not.toBe(chosen?.color)
+      },
+    ])
   },
 })
 

@@ -233,11 +233,14 @@ export const ForcedColours = meta.story({
     await open(context)
     const { down, chip } = flowIn(context.canvasElement)
     await userEvent.click(chip('Incomplete'))
-    await emulate({ forcedColors: true, reducedMotion: true }, () => {
-      const chosen = getComputedStyle(chip('Incomplete').parentElement as Element)
-      expect(getComputedStyle(down).color).toBe(chosen.backgroundColor)
-      expect(chosen.backgroundColor).not.toBe(chosen.color)
-    })
+    await emulate([
+      { forcedColors: true, reducedMotion: true },
+      () => {
+        const chosen = getComputedStyle(chip('Incomplete').parentElement as Element)
+        expect(getComputedStyle(down).color).toBe(chosen.backgroundColor)
+        expect(chosen.backgroundColor).not.toBe(chosen.color)
+      },
+    ])
   },
 })
 

@@ -255,10 +255,13 @@ export const ForcedColours = meta.story({
     const [full, empty] = ['full', 'empty'].map(
       (fill) => canvasElement.querySelector(`[data-fill=${fill}]`) as Element,
     )
-    await emulate({ forcedColors: true, reducedMotion: true }, () => {
-      if (full && empty)
-        expect(getComputedStyle(full).color).not.toBe(getComputedStyle(empty).color)
-    })
+    await emulate([
+      { forcedColors: true, reducedMotion: true },
+      () => {
+        if (full && empty)
+          expect(getComputedStyle(full).color).not.toBe(getComputedStyle(empty).color)
+      },
+    ])
   },
 })
 

@@ -208,10 +208,13 @@ export const ForcedColours = meta.story({
   play: async ({ canvasElement }) => {
     const { up, down } = thumbsIn(canvasElement)
     await waitFor(() => expect(up).toHaveAttribute('aria-pressed', 'true'))
-    await emulate({ forcedColors: true, reducedMotion: true }, () => {
-      expect(getComputedStyle(up).color).not.toBe(getComputedStyle(down).color)
-      expect(getComputedStyle(up).borderTopStyle).toBe('solid')
-    })
+    await emulate([
+      { forcedColors: true, reducedMotion: true },
+      () => {
+        expect(getComputedStyle(up).color).not.toBe(getComputedStyle(down).color)
+        expect(getComputedStyle(up).borderTopStyle).toBe('solid')
+      },
+    ])
   },
 })
 

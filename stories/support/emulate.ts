@@ -6,30 +6,58 @@ export interface Pretence {
   touch?: boolean
 }
 
-async function pretend({ forcedColors, reducedMotion, touch }: Pretence): Promise<void> {
+const queries = {
+  forcedColors: '(forced-colors: active)',
+  reducedMotion: '(prefers-reduced-motion: reduce)',
+  touch: '(pointer: coarse)',
+}
+
+/** How the page finds its browser now. */
+const found = (): Required<Pretence> => ({
+  forcedColors: matchMedia(queries.forcedColors).matches,
+  reducedMotion: matchMedia(queries.reducedMotion).matches,
+  touch: matchMedia(queries.touch).matches,
+})
+
+/** A second, in frames. */
+const LONG = 60
+
+/** Tells the browser, and waits until the page has heard: the answer may be there first. */
+async function pretend(
+  features: { name: string; value: string }[],
+  wanted: Required<Pretence>,
+): Promise<void> {
   const { cdp } = await import('vitest/browser')
-  const features = [
-    { name: 'forced-colors', value: forcedColors ? 'active' : '' },
-    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : '' },
-  ]
-  await Promise.all([
-    cdp().send('Emulation.setEmulatedMedia', { features }),
-    cdp().send('Emulation.setTouchEmulationEnabled', { enabled: Boolean(touch) }),
-  ])
+  // One after the other: Vitest makes a session for each of two that are the first.
+  await cdp().send('Emulation.setEmulatedMedia', { features })
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: wanted.touch })
+  for (let frame = 0; JSON.stringify(found()) !== JSON.stringify(wanted); frame += 1) {
+    if (frame > LONG) throw new Error(`The browser does not pretend ${JSON.stringify(wanted)}`)
+    await new Promise(requestAnimationFrame)
+  }
 }
 
 /**
- * Runs something while the browser pretends. In Storybook's own panel nothing can be pretended, and
- * it is not run there: `false`.
+ * Runs one thing after another while the browser pretends this or that, and then lets it be itself. In
+ * Storybook's own panel nothing can be pretended, and nothing is run there: `false`.
  */
-export async function emulate(pretence: Pretence, run: () => unknown): Promise<boolean> {
+export async function emulate(
+  ...turns: readonly (readonly [pretence: Pretence, run: () => unknown])[]
+): Promise<boolean> {
   // Written out, so that a build drops what only Vitest has.
   if (import.meta.env.VITEST_STORYBOOK === undefined) return false
-  await pretend(pretence)
+  const before = found()
   try {
-    await run()
+    for (const [{ forcedColors = false, reducedMotion = false, touch = false }, run] of turns) {
+      const features = [
+        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ]
+      await pretend(features, { forcedColors, reducedMotion, touch })
+      await run()
+    }
   } finally {
-    await pretend({})
+    await pretend([], before)
   }
   return true
 }
