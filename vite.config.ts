@@ -103,6 +103,8 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
+          // Each story is checked in four modes, one of them with two hundred widgets in it.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
