@@ -101,7 +101,15 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   }
 
   const resolve = (target: FeedbackTarget) => resolveTarget(organizationId, target)
-  const keyOf = (target: FeedbackTarget) => targetKey(resolve(target))
+  // A widget asks with the same target at each render; one that cannot change is worked out once.
+  const keys = new WeakMap<FeedbackTarget, string>()
+  function keyOf(target: FeedbackTarget): string {
+    const known = keys.get(target)
+    if (known) return known
+    const key = targetKey(resolve(target))
+    if (Object.isFrozen(target)) keys.set(target, key)
+    return key
+  }
 
   function submit(
     target: FeedbackTarget,

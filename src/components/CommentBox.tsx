@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { type UseCommentFeedbackOptions, useCommentFeedback } from '../hooks/index.ts'
-import { DeliveryStatus, type StatusSlot } from './DeliveryStatus.tsx'
-import { CheckIcon } from './icons.tsx'
-import { type StyledProps, slotsOf } from './slots.ts'
+import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
+import { check } from './icons.tsx'
+import { type StyledProps, slotIcon, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
 
 /** The parts of {@link CommentBox}. */
@@ -83,9 +83,9 @@ export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBox
           {...slot('field')}
         />
         {complaint !== null && (
-          <p {...comment.complaintProps} {...slot('complaint')}>
+          <div {...comment.complaintProps} {...slot('complaint')}>
             {complaint}
-          </p>
+          </div>
         )}
         <div {...slot('footer')}>
           {!options.readOnly && (
@@ -95,11 +95,11 @@ export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBox
           )}
           {comment.isSent && (state.phase === 'saving' || state.phase === 'saved') && (
             <span {...slot('thanks')}>
-              <CheckIcon />
+              {slotIcon(check, slot('status-icon'))}
               {labels.commentThanks}
             </span>
           )}
-          <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={comment.retry} />
+          {deliveryStatus({ state, labels, slot, onRetry: comment.retry })}
           {!options.readOnly && (
             <button {...comment.sendProps} {...slot('send')}>
               {labels.commentSend}

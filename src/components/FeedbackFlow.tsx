@@ -4,13 +4,13 @@ import type { Thumb } from '../contract/index.ts'
 import type { FeedbackState } from '../delivery/index.ts'
 import { type UseFeedbackFlowOptions, useFeedbackFlow } from '../hooks/index.ts'
 import { CommentBox, type CommentSlot, type FeedbackReason } from './CommentBox.tsx'
-import { DeliveryStatus } from './DeliveryStatus.tsx'
+import { deliveryStatus } from './deliveryStatus.tsx'
 import { type FlowForm, FlowPanel } from './FlowPanel.tsx'
-import { CheckIcon, CloseIcon, EditIcon } from './icons.tsx'
-import { type StyledProps, slotsOf } from './slots.ts'
+import { check, cross, pencil } from './icons.tsx'
+import { type StyledProps, slotIcon, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
-import { ThumbButtons, type ThumbIcon } from './ThumbButtons.tsx'
 import type { ThumbsSlot } from './ThumbsFeedback.tsx'
+import { type ThumbIcon, thumbButtons } from './thumbButtons.tsx'
 
 /** The parts of {@link FeedbackFlow}. */
 export type FlowSlot = 'flow' | 'edit' | 'panel' | 'question' | 'close' | ThumbsSlot | CommentSlot
@@ -82,21 +82,16 @@ export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackF
     return (
       <div ref={root} {...rootProps} {...rest} {...slot('flow', className)} data-size={size}>
         <div {...flow.groupProps} {...slot('thumbs')} data-size={size}>
-          <ThumbButtons
-            value={value}
-            icons={icons}
-            slot={slot}
-            getThumbProps={flow.getThumbProps}
-          />
+          {thumbButtons({ value, icons, slot, getThumbProps: flow.getThumbProps })}
           {flow.edit !== null && (
             <button {...flow.editProps} aria-label={flow.edit} {...slot('edit')}>
-              <EditIcon />
+              {slotIcon(pencil, slot('icon'))}
             </button>
           )}
-          <DeliveryStatus state={told} labels={labels} slot={slot} onRetry={retry} />
+          {deliveryStatus({ state: told, labels, slot, onRetry: retry })}
           {flow.isThanking && isFine(told) && (
             <span {...slot('thanks')}>
-              <CheckIcon />
+              {slotIcon(check, slot('status-icon'))}
               {labels.commentThanks}
             </span>
           )}
@@ -104,9 +99,9 @@ export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackF
         {flow.asks && <span {...flow.hintProps}>{labels.flowOpens}</span>}
         {flow.isPresent && (
           <FlowPanel {...flow.panelProps} {...slot('panel')} form={form} isOpen={isOpen}>
-            <p {...flow.questionProps} {...slot('question')}>
+            <div {...flow.questionProps} {...slot('question')}>
               {flow.question}
-            </p>
+            </div>
             <CommentBox
               key={sent}
               {...formOptions}
@@ -127,7 +122,7 @@ export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackF
               }}
             />
             <button {...flow.closeProps} {...slot('close')}>
-              <CloseIcon />
+              {slotIcon(cross, slot('icon'))}
             </button>
           </FlowPanel>
         )}

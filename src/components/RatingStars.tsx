@@ -1,9 +1,9 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { type UseRatingFeedbackOptions, useRatingFeedback } from '../hooks/index.ts'
-import { DeliveryStatus, type StatusSlot } from './DeliveryStatus.tsx'
+import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
 import { focusValue } from './focusValue.ts'
-import { type StarFill, StarIcon } from './icons.tsx'
-import { type StyledProps, slotsOf } from './slots.ts'
+import { type StarFill, star } from './icons.tsx'
+import { type StyledProps, slotIcon, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
 
 /** The parts of {@link RatingStars}. */
@@ -40,7 +40,7 @@ export interface RatingStarsProps
   icons?: RatingIcons | undefined
 }
 
-const stars: RatingIcons = { star: (fill) => <StarIcon fill={fill} /> }
+const stars: RatingIcons = { star: (fill) => star[fill] }
 
 /** One to five stars: native radios, one rating. */
 export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(
@@ -50,19 +50,25 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
     const rating = useRatingFeedback({ ...options, retractable, step, anchors, naming })
     const { value, state, labels, clearProps } = rating
     const slot = slotsOf<RatingSlot>(styled)
-    const icon = (star: number) => {
-      const isMeant = !icons.isSingle || star === value
-      const fill = isMeant ? rating.fillOf(star) : 'empty'
+    const starOf = (star: number, inputs?: ReactNode) => {
+      const isChosen = value !== null && Math.ceil(value) === star
+      const fill = !icons.isSingle || isChosen ? rating.fillOf(star) : 'empty'
       return (
-        <span {...slot('icon')} data-fill={fill}>
-          {icons.star(fill, star)}
+        <span
+          key={star}
+          {...slot('star')}
+          data-fill={fill}
+          data-state={inputs && (isChosen ? 'on' : 'off')}
+        >
+          {inputs}
+          {slotIcon(icons.star(fill, star), slot('icon'))}
         </span>
       )
     }
     // Said with the choices themselves.
     const anchor = (star: number) =>
       anchors?.[star] && (
-        <span aria-hidden="true" {...slot('anchor')}>
+        <span aria-hidden="true" {...slot('anchor')} data-star={star}>
           {anchors[star]}
         </span>
       )
@@ -72,35 +78,37 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
       return (
         <div {...root} data-readonly="" data-phase={state.phase}>
           <span {...rating.imageProps} {...slot('rating-group')}>
-            {rating.stars.map((star) => (
-              <span key={star} {...slot('star')}>
-                {icon(star)}
-              </span>
-            ))}
+            {rating.stars.map((star) => starOf(star))}
           </span>
         </div>
       )
     }
     return (
       <div {...root} data-phase={state.phase}>
-        <fieldset {...rating.groupProps} {...slot('rating-group')}>
+        <fieldset
+          {...rating.groupProps}
+          {...slot('rating-group')}
+          data-anchored={anchors ? '' : undefined}
+        >
           <legend {...rating.legendProps} {...slot('legend')}>
             {labels.ratingGroup}
           </legend>
+          {rating.stars.map((star) =>
+            starOf(
+              star,
+              rating
+                .ratingsOf(star)
+                .map((one, _, { length }) => (
+                  <input
+                    key={one}
+                    {...rating.getStarProps(one)}
+                    {...slot('star-input')}
+                    data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
+                  />
+                )),
+            ),
+          )}
           {anchor(1)}
-          {rating.stars.map((star) => (
-            <span key={star} {...slot('star')}>
-              {rating.ratingsOf(star).map((one, _, { length }) => (
-                <input
-                  key={one}
-                  {...rating.getStarProps(one)}
-                  {...slot('star-input')}
-                  data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
-                />
-              ))}
-              {icon(star)}
-            </span>
-          ))}
           {anchor(5)}
         </fieldset>
         {clearProps && (
@@ -115,7 +123,7 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
             {labels.ratingClear}
           </button>
         )}
-        <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={rating.retry} />
+        {deliveryStatus({ state, labels, slot, onRetry: rating.retry })}
       </div>
     )
   },

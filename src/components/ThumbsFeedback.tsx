@@ -1,10 +1,10 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { Thumb } from '../contract/index.ts'
 import { type UseThumbsFeedbackOptions, useThumbsFeedback } from '../hooks/index.ts'
-import { DeliveryStatus, type StatusSlot } from './DeliveryStatus.tsx'
+import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
 import { type StyledProps, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
-import { ThumbButtons, type ThumbIcon } from './ThumbButtons.tsx'
+import { type ThumbIcon, thumbButtons } from './thumbButtons.tsx'
 
 /** The parts of {@link ThumbsFeedback}. */
 export type ThumbsSlot = 'thumbs' | 'thumb' | 'icon' | StatusSlot
@@ -32,8 +32,8 @@ export const ThumbsFeedback = /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsF
     const slot = slotsOf<ThumbsSlot>(styled)
     return (
       <div ref={ref} {...groupProps} {...rest} {...slot('thumbs', className)} data-size={size}>
-        <ThumbButtons value={value} icons={icons} slot={slot} getThumbProps={getThumbProps} />
-        <DeliveryStatus state={state} labels={labels} slot={slot} onRetry={retry} />
+        {thumbButtons({ value, icons, slot, getThumbProps })}
+        {deliveryStatus({ state, labels, slot, onRetry: retry })}
       </div>
     )
   },

@@ -1,4 +1,4 @@
-import { Icon } from './icons.tsx'
+import { icon, line, solid } from './icons.tsx'
 import type { RatingIcons } from './RatingStars.tsx'
 
 const mouths = [
@@ -13,14 +13,15 @@ const mouths = [
 export const faces: RatingIcons = {
   naming: 'ratingFace',
   isSingle: true,
-  star: (fill, star) => (
-    <Icon>
-      <circle cx="12" cy="12" r="9" fill={fill === 'full' ? 'currentColor' : 'none'} />
-      {/* Cut out of a filled face, in the colour of what lies behind it. */}
-      <g stroke={fill === 'full' ? 'var(--_surface, Canvas)' : 'currentColor'}>
-        <path d={mouths[star - 1]} />
-        <path d="M9 9.4v.2M15 9.4v.2" strokeWidth="2.4" />
-      </g>
-    </Icon>
-  ),
+  star: (fill, star) =>
+    icon(
+      <>
+        <circle {...(fill === 'full' ? solid : line)} cx="12" cy="12" r="9" />
+        {/* Cut out of a filled face, in the colour of what lies behind it. */}
+        <g {...line} stroke={fill === 'full' ? 'var(--_surface, Canvas)' : 'currentColor'}>
+          <path d={mouths[star - 1]} />
+          <path d="M9 9.4v.2M15 9.4v.2" strokeWidth="2.4" />
+        </g>
+      </>,
+    ),
 }

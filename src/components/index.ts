@@ -16,9 +16,9 @@ export {
   RatingStars,
   type RatingStarsProps,
 } from './RatingStars.tsx'
-export type { ThumbIcon } from './ThumbButtons.tsx'
 export {
   ThumbsFeedback,
   type ThumbsFeedbackProps,
   type ThumbsSlot,
 } from './ThumbsFeedback.tsx'
+export type { ThumbIcon } from './thumbButtons.tsx'

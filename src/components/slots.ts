@@ -1,3 +1,5 @@
+import { cloneElement, createElement, isValidElement, type ReactNode } from 'react'
+
 /** Props that every styled component takes. */
 export interface StyledProps<Slot extends string> {
   /**
@@ -26,10 +28,17 @@ export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledPro
   return (slot: Slot, className?: string): SlotProps => ({
     'data-slot': slot,
     // Ours comes first: by how a class begins, the style sheet tells our parts from a host's.
-    className: join(!unstyled && `cf-${slot}`, classNames?.[slot], className),
+    className: join(join(unstyled ? '' : `cf-${slot}`, classNames?.[slot]), className) || undefined,
   })
 }
 
-function join(...names: (string | false | undefined)[]): string | undefined {
-  return names.filter(Boolean).join(' ') || undefined
+const join = (first: string, second: string | undefined) =>
+  first && second ? `${first} ${second}` : first || second || ''
+
+/** An icon that is a slot: an svg itself, with no element around it; anything else in a `span`. */
+export function slotIcon(icon: ReactNode, props: SlotProps): ReactNode {
+  if (!isValidElement<{ className?: string | undefined }>(icon) || icon.type !== 'svg')
+    return createElement('span', props, icon)
+  const className = join(props.className ?? '', icon.props.className) || undefined
+  return cloneElement(icon, { ...props, className })
 }

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { CommentDraft } from '../client/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
+import { isFocusFree } from './focusedIn.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useTarget } from './useTarget.ts'
@@ -106,9 +107,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       const { value, reasons: chosen = [] } = refused.input
       returned.current = { id: refused.id, text: value, reasons: chosen }
       offer(returned.current)
-      const { activeElement } = document
-      const isHere = activeElement === document.body || field.current?.form?.contains(activeElement)
-      if (isHere && refused.id === sentId) field.current?.focus()
+      if (refused.id === sentId && isFocusFree(field.current?.form)) field.current?.focus()
     }
     if (phase === 'saved' && returned.current) {
       withdraw(returned.current)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { devError, findMisuse, shownInput } from '../client/index.ts'
+import { devError, type FeedbackClient, findMisuse, shownInput } from '../client/index.ts'
 import {
   type FeedbackInput,
   type FeedbackTarget,
@@ -33,6 +33,19 @@ export interface UseFeedbackResult {
   retry(): void
 }
 
+// A hook that a build has or has not: in production a thousand widgets do not keep an effect for it.
+const useMisuseCheck =
+  process.env.NODE_ENV === 'production'
+    ? () => {}
+    : (client: FeedbackClient, target: FeedbackTarget) =>
+        useEffect(() => {
+          if (!client.organizationId) return
+          const request = toFeedbackRequest(resolveTarget(client.organizationId, target), null)
+          const misuse = findMisuse(request)
+          if (misuse)
+            devError(`A feedback component has props that the API will refuse: ${misuse}.`)
+        }, [client, target])
+
 /** Feedback of any kind on one target. Renders again only when that target changes. */
 export function useFeedback(options: UseFeedbackOptions): UseFeedbackResult {
   const client = useFeedbackClient()
@@ -44,13 +57,7 @@ export function useFeedback(options: UseFeedbackOptions): UseFeedbackResult {
     () => client.getInitialState(target),
   )
 
-  useEffect(() => {
-    if (process.env.NODE_ENV !== 'production' && client.organizationId) {
-      const request = toFeedbackRequest(resolveTarget(client.organizationId, target), null)
-      const misuse = findMisuse(request)
-      if (misuse) devError(`A feedback component has props that the API will refuse: ${misuse}.`)
-    }
-  }, [client, target])
+  useMisuseCheck(client, target)
 
   const isHeld = state.phase === 'held'
   useEffect(() => {

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { Thumb } from '../contract/index.ts'
+import { isFocusFree } from './focusedIn.ts'
 import { openPanel } from './openPanel.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useFeedbackClient } from './useFeedbackClient.ts'
@@ -48,7 +49,6 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const buttons = useRef<Partial<Record<Thumb | 'edit', HTMLButtonElement | null>>>({})
   const opener = useRef<Thumb | 'edit'>('down')
   const isSent = useRef(false)
-  const wasOpenAtPress = useRef(false)
   const isPresent = usePresence(isOpen, panel)
   const thanks = useThanks(root)
 
@@ -89,8 +89,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       // Unless another vote has opened it anew.
       setOpenFor((current) => (current === openFor ? null : current))
       // Not from somebody who has gone on to something else.
-      const { activeElement } = document
-      const isLost = activeElement === document.body || form?.contains(activeElement)
+      const isLost = isFocusFree(form)
       shut?.()
       const { [opener.current]: button } = buttons.current
       if (isLost || isSent.current) button?.focus({ preventScroll: true })
@@ -103,11 +102,6 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     event.preventDefault()
     event.stopPropagation()
     close()
-  }
-
-  const disclosure = {
-    'aria-expanded': isOpen,
-    'aria-controls': isOpen ? `${id}panel` : undefined,
   }
 
   return {
@@ -127,8 +121,11 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     isThanking: thanks.isShown,
     /** Whether a form follows any vote here. */
     asks: asksAfter('up') || asksAfter('down'),
-    /** Whether there is a vote whose form can be opened, and which words fit the button. */
-    edit: asksAfter(value) ? (comment.value ? labels.flowEdit : labels.flowAdd) : null,
+    /**
+     * Words of the button that opens the form of a vote; null for no button. Not while the form is
+     * open: in a row at its right end the button would push the thumbs from under the pointer.
+     */
+    edit: asksAfter(value) && !isOpen ? (comment.value ? labels.flowEdit : labels.flowAdd) : null,
     /** What the form asks. */
     question: value === 'up' ? labels.flowUp : labels.flowDown,
     rootProps: {
@@ -141,8 +138,8 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       ({
         ...thumbs.getThumbProps(thumb),
         ...(asksAfter(thumb) && {
-          ...disclosure,
           'aria-expanded': isOpen && thumb === value,
+          'aria-controls': isOpen ? `${id}panel` : undefined,
           'aria-describedby': `${id}opens`,
         }),
         ref: (button: HTMLButtonElement | null) => {
@@ -158,17 +155,8 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
         buttons.current.edit = button
       },
       type: 'button',
-      ...disclosure,
-      onKeyDown,
-      // A popover closes itself as the press goes up, before the click: it is not to open again.
-      onPointerDown: () => {
-        wasOpenAtPress.current = isOpen
-      },
-      onClick: () => {
-        if (isOpen || wasOpenAtPress.current) close()
-        else open()
-        wasOpenAtPress.current = false
-      },
+      'aria-expanded': false,
+      onClick: open,
     } satisfies ComponentPropsWithRef<'button'>,
     panelProps: {
       ref: (element: HTMLElement | null) => {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { focusedIn } from './focusedIn.ts'
 
 /** Milliseconds that thanks stay once nobody looks at them any more. */
 const LINGER = 6_000
@@ -19,7 +20,7 @@ export function useThanks(root: RefObject<HTMLElement | null>) {
     function linger() {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        if (!isHovered && !widget?.contains(document.activeElement)) setIsShown(false)
+        if (!isHovered && !widget?.contains(focusedIn(widget))) setIsShown(false)
       }, LINGER)
     }
     function enter() {

@@ -9,13 +9,23 @@ export function createLabelFormat(locale: string): LabelFormat {
   let numbers: Intl.NumberFormat | undefined
   let plurals: Intl.PluralRules | undefined
   return {
-    number(value) {
+    number: remember((value) => {
       numbers ??= new Intl.NumberFormat(locale)
       return numbers.format(value)
-    },
-    plural(value) {
+    }),
+    plural: remember((value) => {
       plurals ??= new Intl.PluralRules(locale)
       return plurals.select(value)
-    },
+    }),
+  }
+}
+
+/** A thousand ratings say the same five numbers. What a counter shows is not worth keeping. */
+function remember<Words>(put: (value: number) => Words): (value: number) => Words {
+  const known = new Map<number, Words>()
+  return (value) => {
+    const words = known.get(value) ?? put(value)
+    if (value > 0 && value <= 5) known.set(value, words)
+    return words
   }
 }

@@ -190,7 +190,7 @@ describe('ThumbsFeedback', () => {
 
   it('is filled where it is chosen', async () => {
     renderWith(<ThumbsFeedback threadId={threadId} />)
-    const fill = () => up().querySelector('svg')?.getAttribute('fill')
+    const fill = () => up().querySelector('path')?.getAttribute('fill')
     expect(fill()).toBe('none')
     await userEvent.click(up())
     expect(fill()).toBe('currentColor')

@@ -111,6 +111,8 @@ it('does not move for who asked for less motion, whatever the app has set', asyn
   }
   const durations = (page: Page) =>
     page.evaluate(() => {
+      // Under a pointer or the focus: nothing else moves.
+      document.querySelector<HTMLElement>('#idle .cf-thumb')?.focus()
       const parts = [...document.querySelectorAll('[class^="cf-"]')]
       return [
         ...new Set(parts.flatMap((it) => getComputedStyle(it).transitionDuration.split(', '))),
@@ -176,7 +178,7 @@ it('shows in forced colours what is chosen, focused and disabled', async () => {
     await page.keyboard.press('Tab')
     for (const ring of ['style: solid', 'width: 2px', `color: ${system.Highlight}`]) {
       const [property, value] = ring.split(': ')
-      expect(await css(page.locator('#idle .cf-star'), `outline-${property}`)).toBe(value)
+      expect(await css(page.locator('#idle .cf-star-input'), `outline-${property}`)).toBe(value)
     }
   })
 })

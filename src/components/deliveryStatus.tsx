@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { FeedbackState } from '../delivery/index.ts'
 import type { FeedbackLabels } from '../labels/index.ts'
 import { focusValue } from './focusValue.ts'
-import { ClockIcon, WarningIcon } from './icons.tsx'
-import type { slotsOf } from './slots.ts'
+import { clock, warning } from './icons.tsx'
+import { slotIcon, type slotsOf } from './slots.ts'
 
 /** The parts of the line that says where the user's word is. */
-export type StatusSlot = 'delivery' | 'delivery-text' | 'retry'
+export type StatusSlot = 'delivery' | 'delivery-text' | 'status-icon' | 'retry'
 
-interface DeliveryStatusProps {
+interface DeliveryStatusOptions {
   state: FeedbackState
   labels: FeedbackLabels
   slot: ReturnType<typeof slotsOf<StatusSlot>>
@@ -16,13 +16,13 @@ interface DeliveryStatusProps {
 }
 
 /** Says where the user's last word is, when it is not simply stored. */
-export function DeliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusProps) {
+export function deliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusOptions) {
   const { phase, error } = state
   const line = (icon: ReactNode, text: string, action?: ReactNode) => (
     <span {...slot('delivery')} data-phase={phase}>
       <span {...slot('delivery-text')}>
-        {icon}
-        <span>{text}</span>
+        {slotIcon(icon, slot('status-icon'))}
+        {text}
       </span>
       {action}
     </span>
@@ -41,17 +41,17 @@ export function DeliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusP
   )
   switch (phase) {
     case 'held':
-      return line(<ClockIcon />, labels.held)
+      return line(clock, labels.held)
     case 'waiting':
-      return line(<ClockIcon />, error?.kind === 'offline' ? labels.waitingOffline : labels.waiting)
+      return line(clock, error?.kind === 'offline' ? labels.waitingOffline : labels.waiting)
     case 'unauthorized':
-      return line(<ClockIcon />, labels.unauthorized)
+      return line(clock, labels.unauthorized)
     case 'expired':
-      return line(<WarningIcon />, labels.expired, retry)
+      return line(warning, labels.expired, retry)
     case 'rejected': {
       // The server's words help the user; a developer's mistake is told in the console.
       const why = error?.kind !== 'misuse' && error?.detail
-      return line(<WarningIcon />, why ? labels.rejectedBecause(why) : labels.rejected, retry)
+      return line(warning, why ? labels.rejectedBecause(why) : labels.rejected, retry)
     }
     default:
       return null
