@@ -23,6 +23,8 @@ export function createDurability(
     const isAlive = async (entry: Entry) => Boolean(scope) && locks.isHeld(lockOf(entry))
     const recovery = createRecovery(book, runtime, timing, isAlive)
     const pause = createSharedPause(gate, book, keeper, storage, runtime)
+    // Records that other pages are about to change, until they say that they have.
+    const announced = new Set<string>()
     let cancelNotes: (() => void) | undefined
     let isFrozen = false
     let isDisposed = false
@@ -55,12 +57,17 @@ export function createDurability(
       return true
     }
 
-    /** A page that lives uses its note up itself, and by then it has. */
+    /** A page that lives uses its note up itself, and by then it has, and mostly said so. */
     function takeNotesLater() {
       cancelNotes ??= runtime.delay(async () => {
         cancelNotes = undefined
+        if (isDisposed) return
         // A page that went into the back-forward cache amid a transaction blocks it at first.
-        if (!isDisposed && !(await takeNotes())) takeNotesLater()
+        if (!(await takeNotes())) return takeNotesLater()
+        // Or it got as far as its record, and not to saying so.
+        const changed = [...announced]
+        announced.clear()
+        await Promise.all(changed.map(reload))
         pump()
       }, timing.storeTimeout)
     }
@@ -68,7 +75,11 @@ export function createDurability(
     async function onChange({ record, value, note }: StoreChange) {
       // Messages still come to a frozen page. A read that it begins blocks the others.
       if (isFrozen) return
-      if (note !== undefined) return takeNotesLater()
+      if (note !== undefined) {
+        if (record !== undefined) announced.add(record)
+        return takeNotesLater()
+      }
+      if (record !== undefined) announced.delete(record)
       if (value === undefined) await reload(record)
       else if (value === PAUSE) await pause.adopt()
       // Woken: a page may have ended meanwhile, without writing what it had noted.

@@ -1,7 +1,10 @@
 import type { ResolvedTarget } from '../contract/index.ts'
 import type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
-/** What another page has changed: one record, value or note, or everything when none is named. */
+/**
+ * What another page has changed: one record or value, or everything when none is named. With a note,
+ * what it is about to change of a record.
+ */
 export interface StoreChange {
   record?: string
   value?: string

@@ -1,4 +1,5 @@
 import { clear, createStore, del, delMany, entries, get, promisifyRequest, set } from 'idb-keyval'
+import { targetKey } from '../contract/index.ts'
 import type { FeedbackNote, FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
 import type { TargetRecord } from './targetRecord.ts'
@@ -84,7 +85,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       const said = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id]
       const name = NOTE + said.join(' ')
       // Before it is written: afterwards this page may be gone.
-      tellOthers({ note: name })
+      tellOthers({ note: name, record: targetKey(note.target) })
       put(note, name).catch(() => unwritten.add(name))
       return name
     },

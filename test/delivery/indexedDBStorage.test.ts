@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto'
 import { createStore, set } from 'idb-keyval'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
-import { durableStore, indexedDBStore } from '../../src/delivery/index.ts'
+import {
+  defaultTiming,
+  durableStore,
+  indexedDBStore,
+  type StoreChange,
+} from '../../src/delivery/index.ts'
 import { indexedDBStorage } from '../../src/delivery/indexedDBStorage.ts'
 import { createTargetRecord, type TargetRecord } from '../../src/delivery/targetRecord.ts'
 import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
@@ -193,4 +198,23 @@ describe('delivery over a store that does not work', () => {
     expect(outbox.isDurable()).toBe(false)
     expect(events.filter(({ type }) => type === 'not-durable')).toHaveLength(1)
   })
+})
+
+it('sees what a page announced and wrote, also when it was frozen before it could say so', async () => {
+  const storage = memoryStorage()
+  let tell: (change: StoreChange) => void = () => {}
+  const { outbox, clock, stateOf } = createVirtualOutbox({
+    store: durableStore({
+      ...storage,
+      subscribe(listener) {
+        tell = listener
+        return () => {}
+      },
+    }),
+  })
+  await outbox.restore()
+  tell({ note: 'of the other page', record: key })
+  await storage.update(key, said)
+  await clock.advance(defaultTiming.storeTimeout)
+  expect(stateOf(target).pending?.input).toEqual(up)
 })

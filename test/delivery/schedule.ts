@@ -270,7 +270,7 @@ export async function runSchedule(
       writeNote(note) {
         const name = `note ${note.intent.id}`
         void whileThere(() => store.keepNote(name, note)).catch(() => store.loseNote(name))
-        tellOthers({ note: name })
+        tellOthers({ note: name, record: targetKey(note.target) })
         return name
       },
       listNotes: () => whileThere(store.listNotes),
