@@ -1,63 +1,13 @@
 // Builds Storybook as files and opens it from a subfolder, as a docs host serves it. There is no API
 // beside it, so each page has to be its own: a vote must be stored all the same.
-import { spawnSync } from 'node:child_process'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { buildStorybook, serveStorybook } from './support/staticStorybook.mjs'
 
 /** @typedef {{ id: string, type: 'docs' | 'story', title: string, tags: string[] }} Entry */
-
-const base = '/some/folder/'
-
-/** @type {Record<string, string>} */
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
-/** @param {string} folder */
-function build(folder) {
-  const args = ['storybook', 'build', '--disable-telemetry', '--quiet', '--output-dir', folder]
-  const { status, stdout, stderr } = spawnSync('npx', args, {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    encoding: 'utf8',
-    // npx is a script on Windows, which only a shell starts.
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error(`storybook build failed (exit ${status})\n${stdout}${stderr}`)
-}
-
-/**
- * Serves a folder below {@link base}, and nothing else.
- * @param {string} folder
- * @returns {Promise<{ url: string, close: () => void }>}
- */
-async function serve(folder) {
-  const server = createServer(async (req, res) => {
-    const { pathname } = new URL(req.url ?? '/', 'http://localhost')
-    const file = join(folder, normalize(pathname.replace(base, '/').replace(/\/$/, '/index.html')))
-    const isFile = pathname.startsWith(base) && (await stat(file).catch(() => null))?.isFile()
-    if (!isFile) {
-      res.writeHead(404).end()
-      return
-    }
-    res.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
-    createReadStream(file).pipe(res)
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : 0
-  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() }
-}
 
 /**
  * Every docs page, and the first story of each component, pattern and behaviour.
@@ -125,14 +75,14 @@ async function vote(page, url) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'storybook-static-'))
-const server = await serve(folder)
+const server = await serveStorybook(folder)
 const executablePath = findBrowser()
 const browser = await chromium.launch({
   args: launchArgs,
   ...(executablePath && { executablePath }),
 })
 try {
-  build(folder)
+  buildStorybook(folder)
   const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
   const pages = pagesToOpen(Object.values(entries))
   const page = await browser.newPage()

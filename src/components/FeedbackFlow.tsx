@@ -5,7 +5,7 @@ import type { FeedbackState } from '../delivery/index.ts'
 import { type UseFeedbackFlowOptions, useFeedbackFlow } from '../hooks/index.ts'
 import { CommentBox, type CommentSlot, type FeedbackReason } from './CommentBox.tsx'
 import { deliveryStatus } from './deliveryStatus.tsx'
-import { type FlowForm, FlowPanel } from './FlowPanel.tsx'
+import { type FlowForm, flowPanel } from './flowPanel.tsx'
 import { check, cross, pencil } from './icons.tsx'
 import { type StyledProps, slotIcon, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
@@ -97,35 +97,42 @@ export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackF
           )}
         </div>
         {flow.asks && <span {...flow.hintProps}>{labels.flowOpens}</span>}
-        {flow.isPresent && (
-          <FlowPanel {...flow.panelProps} {...slot('panel')} form={form} isOpen={isOpen}>
-            <div {...flow.questionProps} {...slot('question')}>
-              {flow.question}
-            </div>
-            <CommentBox
-              key={sent}
-              {...formOptions}
-              {...styled}
-              size={size}
-              reasons={asked}
-              maxLength={maxLength}
-              labels={{
-                ...options.labels,
-                commentField: labels.flowField,
-                commentEmpty: asked.length > 0 ? labels.flowEmpty : labels.commentEmpty,
-              }}
-              editSent
-              onSend={(said) => {
-                flow.onSend()
-                setSent(sent + 1)
-                onSend?.(said)
-              }}
-            />
-            <button {...flow.closeProps} {...slot('close')}>
-              {slotIcon(cross, slot('icon'))}
-            </button>
-          </FlowPanel>
-        )}
+        {flow.isPresent &&
+          flowPanel({
+            ...flow.panelProps,
+            ...slot('panel'),
+            form,
+            isOpen,
+            children: (
+              <>
+                <div {...flow.questionProps} {...slot('question')}>
+                  {flow.question}
+                </div>
+                <CommentBox
+                  key={sent}
+                  {...formOptions}
+                  {...styled}
+                  size={size}
+                  reasons={asked}
+                  maxLength={maxLength}
+                  labels={{
+                    ...options.labels,
+                    commentField: labels.flowField,
+                    commentEmpty: asked.length > 0 ? labels.flowEmpty : labels.commentEmpty,
+                  }}
+                  editSent
+                  onSend={(said) => {
+                    flow.onSend()
+                    setSent(sent + 1)
+                    onSend?.(said)
+                  }}
+                />
+                <button {...flow.closeProps} {...slot('close')}>
+                  {slotIcon(cross, slot('icon'))}
+                </button>
+              </>
+            ),
+          })}
       </div>
     )
   },

@@ -88,7 +88,8 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
         <fieldset
           {...rating.groupProps}
           {...slot('rating-group')}
-          data-anchored={anchors ? '' : undefined}
+          data-anchored={anchors && ''}
+          data-halves={step === 0.5 ? '' : undefined}
         >
           <legend {...rating.legendProps} {...slot('legend')}>
             {labels.ratingGroup}

@@ -6,8 +6,8 @@ export {
 } from './CommentBox.tsx'
 export { FeedbackFlow, type FeedbackFlowProps, type FlowSlot } from './FeedbackFlow.tsx'
 export { FeedbackProvider, type FeedbackProviderProps } from './FeedbackProvider.tsx'
-export type { FlowForm } from './FlowPanel.tsx'
 export { faces } from './faces.tsx'
+export type { FlowForm } from './flowPanel.tsx'
 export { hearts } from './hearts.tsx'
 export type { StarFill } from './icons.tsx'
 export {

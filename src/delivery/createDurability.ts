@@ -8,6 +8,9 @@ import { webLocks } from './feedbackLocks.ts'
 import type { FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 
+/** How often a storage that does not answer is asked again, each time after twice the wait. */
+const PATIENCE = 5
+
 /** Joins delivery to a storage that outlives the page and is shared with other pages. */
 export function createDurability(
   storage: FeedbackStorage,
@@ -25,31 +28,41 @@ export function createDurability(
     const pause = createSharedPause(gate, book, keeper, storage, runtime)
     // Records that other pages are about to change, until they say that they have.
     const announced = new Set<string>()
-    let cancelNotes: (() => void) | undefined
+    // What the storage holds as a whole has still to be read.
+    let isBehind = false
+    let patience = PATIENCE
+    let cancelNext: (() => void) | undefined
     let isFrozen = false
     let isDisposed = false
 
-    /** Takes in what the storage holds of one target, or of all: another page has changed it. */
-    async function reload(key?: string) {
+    /** Takes in what the storage holds of one target, or of all. False when it did not answer. */
+    async function reload(key?: string): Promise<boolean> {
       const began = book.changes()
       const records = await keeper.read(async (from) =>
         key === undefined ? from.list() : new Map([[key, await from.read(key)]]),
       )
-      if (!records) return
+      if (!records) return false
       for (const [name, record] of records) book.adopt(name, record, began)
-      if (key !== undefined) return
+      if (key !== undefined) return true
       for (const entry of book.all()) {
         if (!records.has(entry.key)) book.adopt(entry.key, undefined, began)
       }
+      return true
     }
 
     /**
-     * Takes in what pages have noted that ended before they could write it. False when the storage
-     * did not answer.
+     * Takes in what other pages have changed, and what those have noted that ended before they could
+     * write it. False when the storage did not answer.
      */
-    async function takeNotes(): Promise<boolean> {
+    async function takeIn(): Promise<boolean> {
+      const changed = isBehind ? [undefined] : [...announced]
+      // First: a note that its page uses up meanwhile is in the record, which is read after it.
       const notes = await keeper.read(async (from) => (await from.listNotes?.()) ?? new Map())
-      if (!notes) return false
+      const isRead = notes && (await Promise.all(changed.map(reload))).every(Boolean)
+      if (!isRead) return false
+      isBehind = false
+      patience = PATIENCE
+      for (const key of changed) if (key !== undefined) announced.delete(key)
       const applying = [...notes].map(([name, note]) =>
         book.apply(book.open(note.target), { type: 'intent', ...note, noted: true }, name),
       )
@@ -57,19 +70,27 @@ export function createDurability(
       return true
     }
 
-    /** A page that lives uses its note up itself, and by then it has, and mostly said so. */
-    function takeNotesLater() {
-      cancelNotes ??= runtime.delay(async () => {
-        cancelNotes = undefined
+    /** Asks again a storage that was busy, or held up by a page in the back-forward cache. */
+    async function takeInOrWait() {
+      if (await takeIn()) return
+      patience -= 1
+      if (patience >= 0) takeInLater(2 ** (PATIENCE - patience - 1))
+    }
+
+    /** A page that lives writes what it has noted itself, and by then it has, and mostly said so. */
+    function takeInLater(times = 1) {
+      cancelNext ??= runtime.delay(async () => {
+        cancelNext = undefined
         if (isDisposed) return
-        // A page that went into the back-forward cache amid a transaction blocks it at first.
-        if (!(await takeNotes())) return takeNotesLater()
-        // Or it got as far as its record, and not to saying so.
-        const changed = [...announced]
-        announced.clear()
-        await Promise.all(changed.map(reload))
+        await takeInOrWait()
         pump()
-      }, timing.storeTimeout)
+      }, timing.storeTimeout * times)
+    }
+
+    function takeInAll() {
+      isBehind = true
+      patience = PATIENCE
+      return takeInOrWait()
     }
 
     async function onChange({ record, value, note }: StoreChange) {
@@ -77,20 +98,22 @@ export function createDurability(
       if (isFrozen) return
       if (note !== undefined) {
         if (record !== undefined) announced.add(record)
-        return takeNotesLater()
+        return takeInLater()
       }
-      if (record !== undefined) announced.delete(record)
-      if (value === undefined) await reload(record)
-      else if (value === PAUSE) await pause.adopt()
-      // Woken: a page may have ended meanwhile, without writing what it had noted.
-      if (value === undefined && record === undefined) await takeNotes()
+      if (value === PAUSE) await pause.adopt()
+      if (record !== undefined) {
+        announced.delete(record)
+        if (!(await reload(record))) {
+          announced.add(record)
+          takeInLater()
+        }
+      } else if (value === undefined) await takeInAll()
       pump()
     }
 
     return {
       async restore() {
-        await Promise.all([reload(), pause.adopt()])
-        await takeNotes()
+        await Promise.all([takeInAll(), pause.adopt()])
       },
       listen: () => storage.subscribe?.((change) => void onChange(change)) ?? (() => {}),
       until: recovery.until,
@@ -107,7 +130,7 @@ export function createDurability(
       forget: recovery.forget,
       dispose() {
         isDisposed = true
-        cancelNotes?.()
+        cancelNext?.()
       },
     }
   }

@@ -49,7 +49,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
   // Whether the choice being made is final at once: by pointer, or by Space.
   const isFinal = useRef(false)
   const said = input?.kind === 'rating' ? input.value : null
-  const { draft, setDraft, commit } = useDraftRating((rating) => {
+  const { draft, setDraft, commit, commitNow } = useDraftRating((rating) => {
     if (rating === said) return
     submit({ kind: 'rating', value: rating })
     onValueChange?.(rating)
@@ -59,7 +59,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
 
   function choose(star: number) {
     if (isFixed) return
-    if (isFinal.current) commit(star)
+    if (isFinal.current) commitNow(star)
     else setDraft(star)
   }
 

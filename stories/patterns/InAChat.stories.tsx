@@ -63,9 +63,9 @@ export const ThumbsUp = meta.story({
       // No await since the click: nothing was answered, nothing was painted in between.
       expect(up).toHaveAttribute('aria-pressed', 'true')
       expect(up.innerHTML).not.toBe(outline)
-      expect(up.querySelector('svg')).toHaveAttribute('fill', 'currentColor')
+      expect(up.querySelector('path')).toHaveAttribute('fill', 'currentColor')
       expect(down).toHaveAttribute('aria-pressed', 'false')
-      expect(down.querySelector('svg')).toHaveAttribute('fill', 'none')
+      expect(down.querySelector('path')).toHaveAttribute('fill', 'none')
     })
 
     await step('Exactly one request, and its row at the API', async () => {

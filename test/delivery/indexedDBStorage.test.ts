@@ -218,3 +218,21 @@ it('sees what a page announced and wrote, also when it was frozen before it coul
   await clock.advance(defaultTiming.storeTimeout)
   expect(stateOf(target).pending?.input).toEqual(up)
 })
+
+it('asks a storage again that was too busy when the page began', async () => {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  await storage.update(key, said)
+  let busy: Promise<void> = new Promise((resolve) => clock.after(12_000, resolve))
+  const { outbox, stateOf } = createVirtualOutbox({
+    clock,
+    store: durableStore({ ...storage, list: () => busy.then(storage.list) }),
+  })
+  const restored = outbox.restore()
+  await clock.advance(defaultTiming.storeTimeout)
+  await restored
+  expect(stateOf(target).phase).toBe('idle')
+  busy = Promise.resolve()
+  await clock.advance(20_000)
+  expect(stateOf(target).pending?.input).toEqual(up)
+})

@@ -178,7 +178,7 @@ it('shows in forced colours what is chosen, focused and disabled', async () => {
     await page.keyboard.press('Tab')
     for (const ring of ['style: solid', 'width: 2px', `color: ${system.Highlight}`]) {
       const [property, value] = ring.split(': ')
-      expect(await css(page.locator('#idle .cf-star-input'), `outline-${property}`)).toBe(value)
+      expect(await css(page.locator('#idle .cf-star'), `outline-${property}`)).toBe(value)
     }
   })
 })

@@ -45,7 +45,8 @@ export const refusals = [
     invariants: 'UP',
     async run(world) {
       world.fault({ type: 'status', status: 404 }, { threadId: threadId(0), times: 3 })
-      const tab = await world.open()
+      // Time for the others to be stored meanwhile, on a busy machine too.
+      const tab = await world.open({ timing: { missingDelays: [3_000, 200, 300, 400] } })
       await tab.click(0, 'up')
       await world.phase(tab, 'thumbs 0', 'waiting')
       await world.othersGoOn(tab, [1, 2, 3, 4], () => world.stored('thumbs 0') === undefined)

@@ -1,16 +1,15 @@
-import type { ComponentPropsWithRef, RefCallback } from 'react'
+import type { ComponentPropsWithRef } from 'react'
 
 /** Where the form of a flow appears. */
 export type FlowForm = 'inline' | 'popover' | 'dialog'
 
-interface FlowPanelProps extends Omit<ComponentPropsWithRef<'div'>, 'ref'> {
-  ref: RefCallback<HTMLElement>
+interface FlowPanelOptions extends ComponentPropsWithRef<'div'> {
   form: FlowForm
   isOpen: boolean
 }
 
-/** The surface of a flow's form. */
-export function FlowPanel({ form, isOpen, ...props }: FlowPanelProps) {
+/** The surface of a flow's form. No component: React 18 would not hand it the ref. */
+export function flowPanel({ form, isOpen, ...props }: FlowPanelOptions) {
   const surface = { ...props, 'data-form': form, 'data-state': isOpen ? 'open' : 'closed' }
   switch (form) {
     case 'inline':
