@@ -96,7 +96,7 @@ try {
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
   if (complaints.length) throw new Error(complaints.join('\n'))
   console.log(
-    `${pages.length} pages of a static Storybook open from ${base}, and a vote is stored.`,
+    `${pages.length} pages of a static Storybook open from a subfolder, and a vote is stored.`,
   )
 } finally {
   await browser.close()
