@@ -1,34 +1,18 @@
 // Is what we publish usable? Packs the package, installs it into a fresh app (test/package/),
 // type-checks and builds that app, and clicks in it in Chromium.
-import { fork, spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fork } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { join } from 'node:path'
+import { copyApp, installApp } from './support/installApp.mjs'
+import { packPackage } from './support/packPackage.mjs'
+import { root, run } from './support/run.mjs'
+import { withPage } from './support/withPage.mjs'
 
-const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 const threadId = '11111111-1111-1111-1111-111111111111'
 
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {string} [cwd]
- */
-function run(command, args, cwd = root) {
-  console.log(`$ ${[command, ...args].join(' ')}`)
-  const { status, error } = spawnSync(command, args, {
-    cwd,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    // npm is a .cmd on Windows, which only a shell starts.
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error(`${command} failed (${error?.message ?? `exit ${status}`})`)
-}
-
-/** @param {string} tarball */
-function appManifest(tarball) {
+function appManifest() {
   /** @param {string[]} names */
   const ours = (...names) =>
     Object.fromEntries(names.map((name) => [name, manifest.devDependencies[name]]))
@@ -38,7 +22,7 @@ function appManifest(tarball) {
     type: 'module',
     dependencies: {
       ...ours('react', 'react-dom', '@tanstack/react-query'),
-      [manifest.name]: `file:${tarball}`,
+      [manifest.name]: 'latest',
     },
     devDependencies: ours(
       '@types/react',
@@ -71,21 +55,7 @@ async function withServer(folder, use) {
 
 /** @param {{ app: string, api: string }} urls */
 async function click({ app, api }) {
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(executablePath && { executablePath }),
-  })
-  try {
-    // Without motion a colour is there at once, to be read.
-    const page = await browser.newPage({ reducedMotion: 'reduce' })
-    /** @type {string[]} */
-    const complaints = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-
+  await withPage(async (page) => {
     await page.goto(app)
     const thumb = page.getByRole('button', { name: 'Good response' })
     const stored = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -110,10 +80,7 @@ async function click({ app, api }) {
     if (types.join() !== 'thumbs_up') throw new Error('The API does not hold exactly that vote')
     // The app's bundler lowers `light-dark()` for older browsers, and can lower it to nonsense.
     if (light === dark) throw new Error('The thumb has the same colour in light and in dark')
-    if (complaints.length) throw new Error(`The console says:\n${complaints.join('\n')}`)
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'package-test-'))
@@ -130,14 +97,12 @@ try {
     'styles.css',
     'styles.unlayered.css',
   ])
-  await cp(join(root, 'test/package'), folder, { recursive: true })
-  run('npm', ['pack', '--loglevel', 'error', '--pack-destination', folder])
-  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
-  if (!tarball) throw new Error('npm pack left no tarball')
-  await writeFile(join(folder, 'package.json'), JSON.stringify(appManifest(tarball), null, 2))
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder)
-  run('npx', ['tsc'], folder)
-  run('npx', ['vite', 'build'], folder)
+  const tarball = await packPackage(folder)
+  await copyApp(join(root, 'test/package'), folder)
+  await writeFile(join(folder, 'package.json'), JSON.stringify(appManifest(), null, 2))
+  await installApp(folder, tarball)
+  run('npx', ['tsc'], { cwd: folder })
+  run('npx', ['vite', 'build'], { cwd: folder })
   await withServer(folder, click)
   console.log('The package installs, type-checks, builds and works.')
 } finally {

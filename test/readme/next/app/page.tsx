@@ -1,0 +1,9 @@
+// The README's code, put there by scripts/testExamples.mjs.
+import { Chat } from './Chat'
+
+const thread = { id: '11111111-1111-1111-1111-111111111111' }
+const messages = [{ id: 'm1', text: 'It rains in May.', runId: 'run-1' }]
+
+export default function Page() {
+  return <Chat thread={thread} messages={messages} />
+}
