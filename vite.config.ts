@@ -74,16 +74,23 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/{contract,transport,delivery,styles,testing,server,locales}/**/*.test.ts',
-            'test/*.test.ts',
+            'test/{,docs/}*.test.ts',
           ],
         },
       },
       {
         extends: true,
+        // The examples of the docs import what a user imports.
+        resolve: {
+          alias: [
+            { find: /^react-chat-feedback$/, replacement: path('src/index.ts') },
+            { find: /^react-chat-feedback\/(\w+)$/, replacement: path('src/$1/index.ts') },
+          ],
+        },
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['test/{client,hooks,components,integrations}/**/*.test.{ts,tsx}'],
+          include: ['test/{client,hooks,components,integrations,docs/examples}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setupDom.ts'],
         },
       },
