@@ -30,8 +30,7 @@ export async function readmeCode() {
   const command = firstBlock(readme, 'sh').trim()
   if (!command.startsWith('npm install ')) throw new Error(`README.md begins with: ${command}`)
   const packages = command.split(' ').slice(2)
-  const block = firstBlock(readme, 'tsx').replace(/^'use client'.*\n/, '')
-  // The README leaves out the types that are the reader's own.
-  const code = block.replace('({ thread, messages }) =>', '({ thread, messages }: ChatProps) =>')
-  return { packages, code: `'use client'\n${assumed}${code}` }
+  // A directive has to come first.
+  const code = firstBlock(readme, 'tsx').replace(/^'use client'\n/, `'use client'\n${assumed}`)
+  return { packages, code }
 }
