@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react'
 import { type UseCommentFeedbackOptions, useCommentFeedback } from '../hooks/index.ts'
 import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
 import { check } from './icons.tsx'
@@ -42,8 +42,8 @@ export interface CommentBoxProps
 }
 
 /** A comment in the user's own words. */
-export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBoxProps>(
-  function CommentBox(props, ref) {
+export const CommentBox = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBoxProps>(function CommentBox(props, ref) {
     const { reasons = [], maxLength, editSent, onSend, ...others } = props
     const { options, size, className, styled, rest } = splitProps(others)
     const reasonIds = reasons.map(({ id }) => id)
@@ -108,5 +108,5 @@ export const CommentBox = /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBox
         </div>
       </form>
     )
-  },
+  }),
 )

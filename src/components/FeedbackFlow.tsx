@@ -1,4 +1,10 @@
-import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  memo,
+  useImperativeHandle,
+  useState,
+} from 'react'
 import type { CommentDraft } from '../client/index.ts'
 import type { Thumb } from '../contract/index.ts'
 import type { FeedbackState } from '../delivery/index.ts'
@@ -53,8 +59,8 @@ const isFine = ({ phase }: FeedbackState) =>
  * Thumbs that ask why: the vote is stored at once, then a form for reasons and words may follow.
  * Whoever does not care to answer has voted all the same.
  */
-export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackFlowProps>(
-  function FeedbackFlow(props, ref) {
+export const FeedbackFlow = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackFlowProps>(function FeedbackFlow(props, ref) {
     const {
       askAfter,
       form = 'inline',
@@ -135,5 +141,5 @@ export const FeedbackFlow = /* @__PURE__ */ forwardRef<HTMLDivElement, FeedbackF
           })}
       </div>
     )
-  },
+  }),
 )

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode } from 'react'
 import { type UseRatingFeedbackOptions, useRatingFeedback } from '../hooks/index.ts'
 import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
 import { focusValue } from './focusValue.ts'
@@ -43,8 +43,8 @@ export interface RatingStarsProps
 const stars: RatingIcons = { star: (fill) => star[fill] }
 
 /** One to five stars: native radios, one rating. */
-export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(
-  function RatingStars(props, ref) {
+export const RatingStars = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(function RatingStars(props, ref) {
     const { icons = stars, naming = icons.naming, step, anchors, retractable, ...others } = props
     const { options, size, className, styled, rest } = splitProps(others)
     const rating = useRatingFeedback({ ...options, retractable, step, anchors, naming })
@@ -127,5 +127,5 @@ export const RatingStars = /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStar
         {deliveryStatus({ state, labels, slot, onRetry: rating.retry })}
       </div>
     )
-  },
+  }),
 )

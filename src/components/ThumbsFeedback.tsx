@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react'
 import type { Thumb } from '../contract/index.ts'
 import { type UseThumbsFeedbackOptions, useThumbsFeedback } from '../hooks/index.ts'
 import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
@@ -22,8 +22,11 @@ export interface ThumbsFeedbackProps
 }
 
 /** Thumbs up and down under one message: two toggle buttons, one vote. */
-export const ThumbsFeedback = /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsFeedbackProps>(
-  function ThumbsFeedback({ icons, retractable, ...props }, ref) {
+export const ThumbsFeedback = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsFeedbackProps>(function ThumbsFeedback(
+    { icons, retractable, ...props },
+    ref,
+  ) {
     const { options, size, className, styled, rest } = splitProps(props)
     const { value, state, labels, retry, groupProps, getThumbProps } = useThumbsFeedback({
       ...options,
@@ -36,5 +39,5 @@ export const ThumbsFeedback = /* @__PURE__ */ forwardRef<HTMLDivElement, ThumbsF
         {deliveryStatus({ state, labels, slot, onRetry: retry })}
       </div>
     )
-  },
+  }),
 )

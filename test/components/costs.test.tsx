@@ -50,6 +50,25 @@ it('renders the widgets of the clicked target and no other', async () => {
   expect(Object.fromEntries(renders)).toEqual({ '7': 2, '7, again': 2 })
 })
 
+it('does not render with a parent that streams, while its own props stay the same', () => {
+  let renders = 0
+  const up = () => {
+    renders += 1
+    return '↑'
+  }
+  const icons = { up }
+  const { client } = createTestClient()
+  const at = (text: string) => (
+    <FeedbackProvider client={client}>
+      {text}
+      <ThumbsFeedback threadId={threadOf(0)} icons={icons} />
+    </FeedbackProvider>
+  )
+  const { rerender } = render(at('It'))
+  for (const text of ['It rains', 'It rains in', 'It rains in May']) rerender(at(text))
+  expect(renders).toBe(1)
+})
+
 it.each([
   ['ThumbsFeedback', 7, (index: number) => <ThumbsFeedback threadId={threadOf(index)} />],
   ['RatingStars', 23, (index: number) => <RatingStars threadId={threadOf(index)} />],
