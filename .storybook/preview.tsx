@@ -47,7 +47,15 @@ export default definePreview({
             'Troubleshooting',
           ],
           'Foundations',
-          ['Tokens', 'Theming recipes', 'Motion', 'Icons', 'Accessibility', 'Languages & RTL'],
+          [
+            'Tokens',
+            'Theming recipes',
+            'Motion',
+            'Icons',
+            'Accessibility',
+            'Languages & RTL',
+            'Speed and size',
+          ],
           'Components',
           [
             'ThumbsFeedback',

@@ -86,17 +86,6 @@ async function click({ app, api }) {
 const folder = await mkdtemp(join(tmpdir(), 'package-test-'))
 try {
   run('npm', ['run', 'build'])
-  run('npx', ['publint', '--strict'])
-  run('npx', [
-    'attw',
-    '--pack',
-    '.',
-    '--profile',
-    'esm-only',
-    '--exclude-entrypoints',
-    'styles.css',
-    'styles.unlayered.css',
-  ])
   const tarball = await packPackage(folder)
   await copyApp(join(root, 'test/package'), folder)
   await writeFile(join(folder, 'package.json'), JSON.stringify(appManifest(), null, 2))
