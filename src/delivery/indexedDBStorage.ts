@@ -1,4 +1,4 @@
-import { clear, createStore, del, delMany, entries, get, promisifyRequest, set } from 'idb-keyval'
+import { clear, createStore, delMany, entries, get, promisifyRequest } from 'idb-keyval'
 import { targetKey } from '../contract/index.ts'
 import type { FeedbackNote, FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
@@ -20,9 +20,46 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   // Notes of this page that could not be kept: that they are missing says nothing.
   const unwritten = new Set<string | undefined>()
   const tellOthers = (change: StoreChange) => channel?.postMessage(change)
+  const running = new Set<IDBTransaction>()
+  const interrupted = new Set<IDBTransaction>()
+
+  /** Changes the database; once more, from the start, where it gave way to a note. */
+  async function change(what: (all: IDBObjectStore) => void): Promise<void> {
+    let transaction: IDBTransaction | undefined
+    try {
+      await database('readwrite', (all) => {
+        transaction = all.transaction
+        running.add(transaction)
+        what(all)
+        return promisifyRequest(transaction)
+      })
+    } catch (error) {
+      if (!transaction || !interrupted.delete(transaction)) throw error
+      return change(what)
+    } finally {
+      if (transaction) running.delete(transaction)
+    }
+  }
+
+  /**
+   * What this page is changing gives way: a note that stands in line when its page ends may be lost,
+   * and one that is first is not.
+   */
+  function interrupt() {
+    for (const transaction of running) {
+      try {
+        transaction.abort()
+        interrupted.add(transaction)
+      } catch {
+        // It is complete.
+      }
+    }
+    running.clear()
+  }
 
   async function put(note: FeedbackNote, name: string) {
     await database('readwrite', (all) => {
+      interrupt()
       all.put(note, name)
       // Without it the transaction waits for the page once more, and ends with it.
       all.transaction.commit?.()
@@ -55,27 +92,28 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
           .map(([name, { record }]) => [name.slice(RECORD.length), record]),
       )
     },
-    async update(key, change, name) {
+    async update(key, how, name) {
       let written: TargetRecord | undefined
       let failure: unknown
       // Resolves at the transaction's complete: only then it survives the page.
-      await database('readwrite', (all) => {
+      await change((all) => {
+        failure = undefined
         const note = name === undefined ? undefined : all.get(name)
         const reading = all.get(RECORD + key)
         reading.onsuccess = () => {
           if (name !== undefined) all.delete(name)
           try {
             const stored = readStoredRecord(reading.result)?.record
-            const isTakenIn = note !== undefined && !note.result && !unwritten.delete(name)
-            written = isTakenIn && stored ? stored : change(stored)
+            const isTakenIn = note !== undefined && !note.result && !unwritten.has(name)
+            written = isTakenIn && stored ? stored : how(stored)
             all.put({ version: RECORD_VERSION, at: Date.now(), record: written }, RECORD + key)
           } catch (error) {
             failure = error
           }
         }
-        return promisifyRequest(all.transaction)
       })
       if (!written) throw failure
+      unwritten.delete(name)
       tellOthers({ record: key })
       return written
     },
@@ -101,7 +139,10 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
     },
     readValue: (key) => get(VALUE + key, database),
     async writeValue(key, value) {
-      await (value === undefined ? del(VALUE + key, database) : set(VALUE + key, value, database))
+      await change((all) => {
+        if (value === undefined) all.delete(VALUE + key)
+        else all.put(value, VALUE + key)
+      })
       tellOthers({ value: key })
     },
     async clear() {

@@ -236,3 +236,17 @@ it('asks a storage again that was too busy when the page began', async () => {
   await clock.advance(20_000)
   expect(stateOf(target).pending?.input).toEqual(up)
 })
+
+it('lets a note pass what is being changed, and changes that afterwards', async () => {
+  const storage = indexedDBStorage(newUser())
+  const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
+  const changing = storage.update(key, said)
+  // Its transaction is open by now, and waits for the page.
+  await Promise.resolve()
+  storage.writeNote?.({ intent: { id: 'word', at: 2, input: up }, target })
+  await changing
+  expect(abort).toHaveBeenCalledTimes(1)
+  abort.mockRestore()
+  expect(await storage.read(key)).toEqual(said())
+  expect([...((await storage.listNotes?.()) ?? [])]).toHaveLength(1)
+})
