@@ -20,25 +20,32 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   // Notes of this page that could not be kept: that they are missing says nothing.
   const unwritten = new Set<string | undefined>()
   const tellOthers = (change: StoreChange) => channel?.postMessage(change)
-  const running = new Set<IDBTransaction>()
-  const interrupted = new Set<IDBTransaction>()
+  let line: Promise<void> = Promise.resolve()
+  let running: IDBTransaction | undefined
+  let isInterrupted = false
 
   /** Changes the database; once more, from the start, where it gave way to a note. */
-  async function change(what: (all: IDBObjectStore) => void): Promise<void> {
-    let transaction: IDBTransaction | undefined
+  async function changeNow(what: (all: IDBObjectStore) => void): Promise<void> {
+    isInterrupted = false
     try {
       await database('readwrite', (all) => {
-        transaction = all.transaction
-        running.add(transaction)
+        running = all.transaction
         what(all)
-        return promisifyRequest(transaction)
+        return promisifyRequest(running)
       })
     } catch (error) {
-      if (!transaction || !interrupted.delete(transaction)) throw error
-      return change(what)
+      if (!isInterrupted) throw error
+      return changeNow(what)
     } finally {
-      if (transaction) running.delete(transaction)
+      running = undefined
     }
+  }
+
+  /** One change after the other, as the database has it anyway: so a note has one at most to pass. */
+  function change(what: (all: IDBObjectStore) => void): Promise<void> {
+    const done = line.then(() => changeNow(what))
+    line = done.catch(() => {})
+    return done
   }
 
   /**
@@ -46,15 +53,12 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
    * and one that is first is not.
    */
   function interrupt() {
-    for (const transaction of running) {
-      try {
-        transaction.abort()
-        interrupted.add(transaction)
-      } catch {
-        // It is complete.
-      }
+    try {
+      running?.abort()
+      isInterrupted = running !== undefined
+    } catch {
+      // It is complete.
     }
-    running.clear()
   }
 
   async function put(note: FeedbackNote, name: string) {
