@@ -67,6 +67,7 @@ export type {
   UseOutboxResult,
   UseRatingFeedbackOptions,
   UseThumbsFeedbackOptions,
+  WidgetOptions,
 } from './hooks/index.ts'
 export {
   useCommentFeedback,
