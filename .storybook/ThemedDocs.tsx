@@ -27,12 +27,17 @@ export function ThemedDocs({ children, ...props }: PropsWithChildren<DocsContain
   const { theme } = globals
   const scheme = theme === 'system' ? getPreferredColorScheme() : theme
   useEffect(() => {
+    const shown = { ...globals, theme: scheme === 'dark' ? 'dark' : 'light' }
     // A page of words has no story that would do it, and no page is half dark.
-    applyToRoot({ ...globals, theme: scheme === 'dark' ? 'dark' : 'light' })
+    applyToRoot(shown)
+    // A story in a frame begins as its page is, and hears of no change by itself.
+    for (const { contentDocument } of document.querySelectorAll('iframe')) {
+      if (contentDocument) applyToRoot(shown, contentDocument.documentElement)
+    }
   }, [globals, scheme])
   return (
     <DocsContainer {...props} theme={scheme === 'dark' ? themes.dark : themes.light}>
-      {children}
+      <main>{children}</main>
       <SourceLink />
     </DocsContainer>
   )

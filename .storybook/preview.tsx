@@ -2,7 +2,9 @@ import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import addonVitest from '@storybook/addon-vitest'
 import { definePreview } from '@storybook/react-vite'
+import { readableTypes } from './readableTypes.ts'
 import { ThemedDocs } from './ThemedDocs.tsx'
+import { globalsOfPage } from './toolbar/globalsOfPage.ts'
 import { globalTypes, initialGlobals, toolbarDecorators, toolbarLoaders } from './toolbar/index.ts'
 import '../src/styles/styles.css'
 import './preview.css'
@@ -19,8 +21,9 @@ export default definePreview({
     const { checkModes } = await import('./modes/checkModes.ts')
     await checkModes(context)
   },
+  argTypesEnhancers: [readableTypes],
   globalTypes,
-  initialGlobals,
+  initialGlobals: { ...initialGlobals, ...globalsOfPage() },
   parameters: {
     a11y: {
       test: 'error',
@@ -36,7 +39,7 @@ export default definePreview({
       storySort: {
         order: [
           'Start here',
-          ['Introduction', 'Install', 'For designers'],
+          ['Introduction', 'Install', 'Own the code', 'For designers'],
           'Guides',
           [
             'Production set-up',

@@ -88,7 +88,6 @@ export const RatingStars = /* @__PURE__ */ memo(
         <fieldset
           {...rating.groupProps}
           {...slot('rating-group')}
-          data-anchored={anchors && ''}
           data-halves={step === 0.5 ? '' : undefined}
         >
           <legend {...rating.legendProps} {...slot('legend')}>

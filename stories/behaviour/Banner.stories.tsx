@@ -2,6 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { ThumbsFeedback, useOutbox } from '../../src/index.ts'
 import { rowsOf } from '../support/api.ts'
+import { DemoPage } from '../support/DemoPage.tsx'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { NetworkSwitch } from '../support/NetworkSwitch.tsx'
 import { StoryProvider } from '../support/StoryProvider.tsx'
@@ -50,19 +51,30 @@ function Chat({ threadId }: { threadId: string }) {
   )
 }
 
-/** One banner for all messages, from `useOutbox()`: how much is not stored yet, and a way to retry. */
 const meta = preview.meta({
   title: 'Behaviour/Banner',
   component: Chat,
   loaders: [freshThread],
   args: { threadId: '' },
-  argTypes: { threadId: { control: false } },
+  argTypes: { threadId: { table: { disable: true } } },
+  parameters: {
+    controls: { disable: true },
+    docs: {
+      page: DemoPage,
+      description: {
+        component:
+          'One banner for all messages, from `useOutbox()`: how many votes are not stored yet, and a way to retry. Switch the network off and rate two answers.',
+      },
+    },
+  },
   render: (_args, context) => <Chat threadId={threadOf(context)} />,
 })
 
 export const TryIt = meta.story({ name: 'Try it' })
 
+/** It counts what waits, and goes away when all is stored. */
 export const CountsAndGoesAway = meta.story({
+  tags: ['!autodocs'],
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement)
     const banner = () => canvas.queryByRole('region', { name: 'Feedback not sent yet' })

@@ -135,6 +135,7 @@ export const Rejected = meta.story(sentIn('rejected'))
 export const Expired = meta.story(sentIn('expired'))
 
 export const ReadOnly = meta.story({
+  name: 'Read only',
   globals: asTested,
   args: { readOnly: true },
   parameters: shownIn('saved', comment),

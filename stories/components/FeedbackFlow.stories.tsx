@@ -139,7 +139,10 @@ export const Saved = meta.story({ parameters: inPhase('saved') })
 /** The server failed; it is tried again by itself. */
 export const Waiting = meta.story({ parameters: inPhase('waiting') })
 
-export const WaitingOffline = meta.story({ parameters: inPhase('offline') })
+export const WaitingOffline = meta.story({
+  name: 'Waiting, offline',
+  parameters: inPhase('offline'),
+})
 
 /** Kept until the app knows the run, as while an answer streams. */
 export const Held = meta.story({ parameters: inPhase('held') })
@@ -151,11 +154,16 @@ export const Rejected = meta.story({ parameters: inPhase('rejected') })
 
 export const Expired = meta.story({ parameters: inPhase('expired') })
 
-export const ReadOnly = meta.story({ args: { readOnly: true }, parameters: inPhase('saved') })
+export const ReadOnly = meta.story({
+  name: 'Read only',
+  args: { readOnly: true },
+  parameters: inPhase('saved'),
+})
 
 export const Disabled = meta.story({ args: { disabled: true } })
 
 export const CustomIcons = meta.story({
+  name: 'Custom icons',
   args: { icons: arrows, labels: { thumbUp: 'Vote up', thumbDown: 'Vote down' } },
   parameters: inPhase('saved'),
 })

@@ -83,7 +83,10 @@ export const Saved = meta.story({ parameters: inPhase('saved') })
 /** The server failed; it is tried again by itself. */
 export const Waiting = meta.story({ parameters: inPhase('waiting') })
 
-export const WaitingOffline = meta.story({ parameters: inPhase('offline') })
+export const WaitingOffline = meta.story({
+  name: 'Waiting, offline',
+  parameters: inPhase('offline'),
+})
 
 /** Kept until the app knows the run. */
 export const Held = meta.story({ parameters: inPhase('held') })
@@ -108,6 +111,7 @@ export const Expired = meta.story({ parameters: inPhase('expired') })
 
 /** One image with one name, not five stars to listen to. */
 export const ReadOnly = meta.story({
+  name: 'Read only',
   globals: asTested,
   args: { readOnly: true },
   parameters: inPhase('saved'),
@@ -120,6 +124,7 @@ export const ReadOnly = meta.story({
 
 /** Half stars are shown; users choose whole ones. */
 export const HalfStars = meta.story({
+  name: 'Half stars',
   globals: asTested,
   args: { readOnly: true },
   parameters: shownIn('saved', { kind: 'rating', value: 3.5 }),
@@ -152,6 +157,7 @@ const circles: RatingIcons = {
 
 /** `icons.star` makes an icon of how full it is, and of which star it is. */
 export const CustomIcons = meta.story({
+  name: 'Custom icons',
   args: { icons: circles, labels: { ratingStar: (count) => `${count} of 5` } },
   parameters: inPhase('saved'),
 })

@@ -3,11 +3,13 @@ import preview from '../../.storybook/preview.tsx'
 import { RatingStars } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
+import { atTwiceTheText } from '../support/atTwiceTheText.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { hear } from '../support/hear.ts'
 import { starsIn } from '../support/starsIn.ts'
 import { widgetArgTypes } from '../support/widgetArgs.ts'
 import { withFeedback } from '../support/withFeedback.tsx'
+import './stories.css'
 
 /** What RatingStars does, as tests: they look for English names, and for answers that arrive. */
 const meta = preview.meta({
@@ -130,5 +132,24 @@ export const Announcements = meta.story({
     await waitFor(() =>
       expect(said).toEqual(['Rating saved.', 'Feedback removed.', 'Couldn’t send feedback.']),
     )
+  },
+})
+
+/** Five in one row also where five of their size do not fit, with the anchors below them. */
+export const OneRow = meta.story({
+  name: 'One row in a narrow column',
+  args: { anchors: { 1: 'Poor', 5: 'Excellent' } },
+  beforeEach: atTwiceTheText,
+  render: (args) => (
+    <div className="story-narrow">
+      <RatingStars {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const { canvas, group } = starsIn(canvasElement)
+    const tops = canvas.getAllByRole('radio').map((radio) => radio.getBoundingClientRect().top)
+    expect(new Set(tops).size).toBe(1)
+    expect(group.getBoundingClientRect().width).toBeLessThanOrEqual(280)
+    expect(canvas.getByText('Poor').getBoundingClientRect().top).toBeGreaterThan(Math.max(...tops))
   },
 })

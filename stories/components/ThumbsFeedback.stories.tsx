@@ -86,7 +86,10 @@ export const Saved = meta.story({ parameters: inPhase('saved') })
 /** The server failed; it is tried again by itself. */
 export const Waiting = meta.story({ parameters: inPhase('waiting') })
 
-export const WaitingOffline = meta.story({ parameters: inPhase('offline') })
+export const WaitingOffline = meta.story({
+  name: 'Waiting, offline',
+  parameters: inPhase('offline'),
+})
 
 /** Kept until the app knows the run, as while an answer streams. */
 export const Held = meta.story({ parameters: inPhase('held') })
@@ -112,6 +115,7 @@ export const Expired = meta.story({ parameters: inPhase('expired') })
 
 /** Reached and read, but not changed. */
 export const ReadOnly = meta.story({
+  name: 'Read only',
   globals: asTested,
   args: { readOnly: true, onValueChange: fn() },
   parameters: inPhase('saved'),
@@ -140,6 +144,7 @@ export const Disabled = meta.story({
 
 /** `icons` takes an icon, or a function of whether it is chosen. */
 export const CustomIcons = meta.story({
+  name: 'Custom icons',
   args: { icons: arrows, labels: { thumbUp: 'Vote up', thumbDown: 'Vote down' } },
   parameters: inPhase('saved'),
 })

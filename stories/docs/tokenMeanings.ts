@@ -34,6 +34,7 @@ export const tokenMeanings: Record<Token['name'], { group: TokenGroup; use: stri
   '--cf-fade': { group: 'Motion', use: 'Colours change' },
   '--cf-open': { group: 'Motion', use: 'The form comes' },
   '--cf-close': { group: 'Motion', use: 'The form goes' },
+  '--cf-turning': { group: 'Motion', use: 'How the ring of what is being saved turns' },
   '--cf-ease': { group: 'Motion', use: 'The curve of all of them' },
 }
 

@@ -6,7 +6,7 @@ export function DemoPage() {
     <>
       <Title />
       <Description />
-      <Stories title="" />
+      <Stories />
     </>
   )
 }

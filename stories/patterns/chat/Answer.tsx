@@ -39,7 +39,7 @@ export function Answer({ turn, threadId, isStreaming, onDone }: AnswerProps) {
         if (visible.length === 0) return null
         const isWriting = !isDone && before >= shown
         return (
-          <p key={turn.answer[index]}>
+          <p key={turn.answer[index]} dir="auto">
             {visible.map(strong)}
             {isWriting && <span className="chat-caret" />}
           </p>
@@ -69,7 +69,7 @@ function strong(word: string, index: number): ReactNode {
 
 function Figures({ head, rows }: NonNullable<Turn['table']>) {
   return (
-    <table className="chat-table">
+    <table className="chat-table" dir="auto">
       <thead>
         <tr>
           {head.map((name) => (

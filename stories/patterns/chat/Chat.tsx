@@ -66,7 +66,7 @@ function Conversation({ threadId }: { threadId: string }) {
       <div className="chat-log" role="log" aria-label="Conversation">
         {turns.slice(0, asked).map((turn, index) => (
           <div key={turn.runId} className="chat-turn">
-            <article className="chat-question" aria-label="You">
+            <article className="chat-question" aria-label="You" dir="auto">
               {turn.question}
             </article>
             <Answer turn={turn} threadId={threadId} isStreaming={index >= done} onDone={finish} />
@@ -74,7 +74,12 @@ function Conversation({ threadId }: { threadId: string }) {
         ))}
       </div>
       {suggestion && (
-        <button type="button" className="chat-suggestion" onClick={() => setAsked(asked + 1)}>
+        <button
+          type="button"
+          className="chat-suggestion"
+          dir="auto"
+          onClick={() => setAsked(asked + 1)}
+        >
           {suggestion}
           <span aria-hidden="true">↵</span>
         </button>

@@ -11,9 +11,11 @@ export function Sidebar({ threadId }: { threadId: string }) {
     <Stage threadId={threadId}>
       {(target) => (
         <aside className="sidebar" aria-label="Assistant">
-          <p className="sidebar-question">Which contracts end in May?</p>
+          <p className="sidebar-question" dir="auto">
+            Which contracts end in May?
+          </p>
           <div className="sidebar-answer">
-            <p>Four: Nordlicht, Brandt &amp; Söhne, Delta Freight and Villa Rosa.</p>
+            <p dir="auto">Four: Nordlicht, Brandt &amp; Söhne, Delta Freight and Villa Rosa.</p>
             <FeedbackFlow {...target} runId="run-1" reasons={reasons} size={size} />
           </div>
           <div className="sidebar-end">

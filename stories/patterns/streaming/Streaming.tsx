@@ -32,10 +32,12 @@ export function Streaming({ threadId, onDone }: StreamingProps) {
     <Stage threadId={threadId}>
       {(target) => (
         <div className="streaming" role="log" aria-label="Conversation">
-          <p className="streaming-question">Which regions drove the subscriptions?</p>
+          <p className="streaming-question" dir="auto">
+            Which regions drove the subscriptions?
+          </p>
           <article aria-label="Analyst" aria-busy={!isDone}>
             {/* Has its height from the start, so that the thumbs stay where they are. */}
-            <p className="streaming-answer">
+            <p className="streaming-answer" dir="auto">
               {words.slice(0, shown).join(' ')}
               <span aria-hidden="true" className="streaming-rest">
                 {' '}
