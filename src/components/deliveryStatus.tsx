@@ -6,7 +6,7 @@ import { clock, warning } from './icons.tsx'
 import { slotIcon, type slotsOf } from './slots.ts'
 
 /** The parts of the line that says where the user's word is. */
-export type StatusSlot = 'delivery' | 'delivery-text' | 'status-icon' | 'retry'
+export type StatusSlot = 'delivery' | 'delivery-text' | 'status-icon' | 'words' | 'retry'
 
 interface DeliveryStatusOptions {
   state: FeedbackState
@@ -22,7 +22,9 @@ export function deliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusO
     <span {...slot('delivery')} data-phase={phase}>
       <span {...slot('delivery-text')}>
         {slotIcon(icon, slot('status-icon'))}
-        {text}
+        <span {...slot('words')} tabIndex={action ? -1 : undefined}>
+          {text}
+        </span>
       </span>
       {action}
     </span>

@@ -1,14 +1,16 @@
-import { type Selector, transform } from 'lightningcss'
+import { Features, type Selector, transform } from 'lightningcss'
 import { describe, expect, it } from 'vitest'
 import { bundleStyles } from '../../scripts/bundleStyles.mjs'
 
 const sheets = await bundleStyles()
 
-/** All selectors of a style sheet. */
-function selectorsOf(code: Uint8Array): Selector[] {
+/** All selectors of a style sheet, those of nested rules in full. */
+function selectorsOf(css: Uint8Array): Selector[] {
   const selectors: Selector[] = []
+  const filename = 'styles.css'
+  const { code } = transform({ filename, code: css, include: Features.Nesting })
   transform({
-    filename: 'styles.css',
+    filename,
     code,
     visitor: {
       Selector(selector) {

@@ -35,6 +35,9 @@ async function sizesIn(page: Page, section: string): Promise<number[]> {
   return [button, icon, text, star].map(Number)
 }
 
+/** Asks for the rest of a server's long reason, of which two lines stand beside the thumbs. */
+const unfoldReason = (page: Page) => page.locator('#rejected .cf-thumbs .cf-words').focus()
+
 /** The shorter side of the smallest thing that can be pressed. */
 const smallestTarget = (page: Page) =>
   page.evaluate(() =>
@@ -75,6 +78,7 @@ it('gives a finger 44 px, and a field that iOS does not zoom into', async () => 
       const text = await css(page.locator(`#${size} .cf-field`), 'font-size')
       expect(Number.parseFloat(text)).toBeGreaterThanOrEqual(16)
     }
+    await page.locator('#rejected .cf-thumbs .cf-words').tap()
     expect(await page.evaluate(findFaults)).toEqual([])
   })
 })
@@ -95,6 +99,7 @@ describe.each([
     await withPage({ attributes, user }, async (page) => {
       await page.locator('#idle').getByRole('button', { name: bad }).last().click()
       await page.locator('#idle .cf-panel').waitFor()
+      await unfoldReason(page)
       expect(await page.evaluate(findFaults)).toEqual([])
       const stars = await page.locator('#large .cf-star').all()
       const rows = await Promise.all(stars.map(async (star) => (await star.boundingBox())?.y))

@@ -4,14 +4,15 @@ import { realUser } from '../../support/realUser.ts'
 import { watchShifts } from '../../support/watchShifts.ts'
 import { turns } from './conversation.ts'
 
+/** As long as a server's own words may be: one line of a page, five of a column. */
+const REASON =
+  'This conversation was closed by its owner on 12 May, and takes no more feedback from you.'
+
 export interface Played {
   canvasElement: HTMLElement
   loaded: Record<string, unknown>
   step: (label: string, play: () => Promise<void>) => unknown
 }
-
-/** Pixels of a page below which a long line stands below the thumbs. */
-const NARROW = 600
 
 /** Takes the widgets of a chat through their states, and expects that nothing around them moves. */
 export async function nothingJumps({ canvasElement, loaded, step }: Played): Promise<void> {
@@ -23,8 +24,7 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
   const thumb = (index: number, name: string) => within(group(index)).getByRole('button', { name })
   const phase = (index: number, is: string) =>
     waitFor(() => expect(group(index)).toHaveAttribute('data-phase', is), { timeout: 8000 })
-  const become = (network: 'slow' | '500' | '422' | 'online') =>
-    scriptNetwork({ threadId, network })
+  const become = (network: 'slow' | '500' | 'online') => scriptNetwork({ threadId, network })
 
   // The second answer is complete, and the chat suggests a third question.
   await canvas.findByRole('button', { name: turns[2]?.question ?? '' }, { timeout: 8000 })
@@ -62,16 +62,29 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     expect(jumped()).toEqual([])
   })
 
-  // The reason is the server's, and as long as it likes: in a narrow column it goes below the
-  // thumbs, whole. There it comes with the press; from a server that thinks longer it moves what
-  // follows.
-  await step('The server refuses: the reason and Retry', async () => {
-    await become('422')
-    if (innerWidth < NARROW) await user.click(thumb(0, 'Good response'))
-    else vote(0)
+  await step('The server refuses late: two lines of its reason and Retry', async () => {
+    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
+    await scriptNetwork({ threadId, faults: [{ fault }] })
+    vote(0)
     await phase(0, 'rejected')
+    expect(jumped()).toEqual([])
+  })
+
+  await step('Asked for, the whole reason is there, and Retry stays where it is', async () => {
+    const words = within(group(0)).getByText(`Couldn’t send: ${REASON}`)
+    const retry = within(group(0)).getByRole('button', { name: 'Retry' })
+    const isWhole = () => words.scrollHeight <= words.clientHeight
+    const place = () => JSON.stringify(retry.getBoundingClientRect())
+    const before = place()
+    expect(isWhole()).toBe(innerWidth > 600)
+    await user.click(words)
+    expect(isWhole()).toBe(true)
+    retry.focus()
+    expect(isWhole()).toBe(true)
+    expect(place()).toBe(before)
+    retry.blur()
     await become('online')
-    await user.click(within(group(0)).getByRole('button', { name: 'Retry' }))
+    await user.click(retry)
     await phase(0, 'saved')
     expect(jumped()).toEqual([])
   })
