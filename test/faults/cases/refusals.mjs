@@ -30,9 +30,10 @@ export const refusals = [
       await tab.click(0, 'up')
       await world.arrivals(1)
       await tab.press(0, 'down')
+      // It waits, is on its way again, is refused: in trouble all the time.
       await world.othersGoOn(tab, [1, 2, 3, 4], async () => {
         const [seen] = await tab.glance(['thumbs 0'])
-        return seen?.glance.phase === 'waiting' || seen?.glance.phase === 'rejected'
+        return seen?.glance.phase !== 'saved'
       })
       await world.phase(tab, 'thumbs 0', 'rejected')
       // What may have been replaced is said again, and so what the server holds is known.
