@@ -1,4 +1,10 @@
-import { cloneElement, createElement, isValidElement, type ReactNode } from 'react'
+import {
+  cloneElement,
+  createElement,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 
 /** Props that every styled component takes. */
 export interface StyledProps<Slot extends string> {
@@ -35,10 +41,19 @@ export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledPro
 const join = (first: string, second: string | undefined) =>
   first && second ? `${first} ${second}` : first || second || ''
 
-/** An icon that is a slot: an svg itself, with no element around it; anything else in a `span`. */
+const dressed = new WeakMap<ReactElement, ReactElement<SlotProps>>()
+
+/**
+ * An icon that is a slot: an svg itself, with no element around it; anything else in a `span`. A
+ * thousand widgets share one element, which React then compares with itself.
+ */
 export function slotIcon(icon: ReactNode, props: SlotProps): ReactNode {
   if (!isValidElement<{ className?: string | undefined }>(icon) || icon.type !== 'svg')
     return createElement('span', props, icon)
   const className = join(props.className ?? '', icon.props.className) || undefined
-  return cloneElement(icon, { ...props, className })
+  const known = dressed.get(icon)
+  if (known?.props.className === className) return known
+  const svg = cloneElement(icon as ReactElement<SlotProps>, { ...props, className })
+  dressed.set(icon, svg)
+  return svg
 }
