@@ -55,14 +55,14 @@ export const CommentBox = /* @__PURE__ */ memo(
         ref={ref}
         {...comment.formProps}
         {...rest}
-        {...slot('comment', className)}
+        {...slot('comment', 'root', className)}
         data-size={size}
       >
         {reasons.length > 0 && (
           <fieldset {...slot('reasons')}>
             <legend {...slot('legend')}>{labels.commentReasons}</legend>
             {reasons.map(({ id, label }) => (
-              <label key={id} {...slot('reason')}>
+              <label key={id} {...slot('reason', 'control')}>
                 <input {...comment.getReasonProps(id)} {...slot('reason-input')} />
                 {label}
               </label>
@@ -101,7 +101,7 @@ export const CommentBox = /* @__PURE__ */ memo(
           )}
           {deliveryStatus({ state, labels, slot, onRetry: comment.retry })}
           {!options.readOnly && (
-            <button {...comment.sendProps} {...slot('send')}>
+            <button {...comment.sendProps} {...slot('send', 'control')}>
               {labels.commentSend}
             </button>
           )}

@@ -86,11 +86,17 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
     const { onValueChange: _, ...formOptions } = options
 
     return (
-      <div ref={root} {...rootProps} {...rest} {...slot('flow', className)} data-size={size}>
+      <div
+        ref={root}
+        {...rootProps}
+        {...rest}
+        {...slot('flow', 'root', className)}
+        data-size={size}
+      >
         <div {...flow.groupProps} {...slot('thumbs')} data-size={size}>
           {thumbButtons({ value, icons, slot, getThumbProps: flow.getThumbProps })}
           {flow.edit !== null && (
-            <button {...flow.editProps} aria-label={flow.edit} {...slot('edit')}>
+            <button {...flow.editProps} aria-label={flow.edit} {...slot('edit', 'control')}>
               {slotIcon(pencil, slot('icon'))}
             </button>
           )}
@@ -133,7 +139,7 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
                     onSend?.(said)
                   }}
                 />
-                <button {...flow.closeProps} {...slot('close')}>
+                <button {...flow.closeProps} {...slot('close', 'control')}>
                   {slotIcon(cross, slot('icon'))}
                 </button>
               </>

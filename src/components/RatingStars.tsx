@@ -56,7 +56,7 @@ export const RatingStars = /* @__PURE__ */ memo(
       return (
         <span
           key={star}
-          {...slot('star')}
+          {...slot('star', 'control')}
           data-fill={fill}
           data-state={inputs && (isChosen ? 'on' : 'off')}
         >
@@ -72,7 +72,7 @@ export const RatingStars = /* @__PURE__ */ memo(
           {anchors[star]}
         </span>
       )
-    const root = { ref, ...rest, ...slot('rating', className), 'data-size': size }
+    const root = { ref, ...rest, ...slot('rating', 'root', className), 'data-size': size }
 
     if (options.readOnly) {
       return (
@@ -114,7 +114,7 @@ export const RatingStars = /* @__PURE__ */ memo(
         {clearProps && (
           <button
             {...clearProps}
-            {...slot('clear')}
+            {...slot('clear', 'control')}
             onClick={(event) => {
               focusValue(event.currentTarget)
               clearProps.onClick()

@@ -34,7 +34,13 @@ export const ThumbsFeedback = /* @__PURE__ */ memo(
     })
     const slot = slotsOf<ThumbsSlot>(styled)
     return (
-      <div ref={ref} {...groupProps} {...rest} {...slot('thumbs', className)} data-size={size}>
+      <div
+        ref={ref}
+        {...groupProps}
+        {...rest}
+        {...slot('thumbs', 'root', className)}
+        data-size={size}
+      >
         {thumbButtons({ value, icons, slot, getThumbProps })}
         {deliveryStatus({ state, labels, slot, onRetry: retry })}
       </div>

@@ -32,7 +32,7 @@ export function deliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusO
   const retry = (
     <button
       type="button"
-      {...slot('retry')}
+      {...slot('retry', 'control')}
       onClick={(event) => {
         focusValue(event.currentTarget)
         onRetry()

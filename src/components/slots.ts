@@ -31,11 +31,14 @@ interface SlotProps {
 
 /** Names the parts of a component: `data-slot` always, classes unless it is unstyled. */
 export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledProps<Slot>) {
-  return (slot: Slot, className?: string): SlotProps => ({
-    'data-slot': slot,
+  return (slot: Slot, kind?: 'root' | 'control', className?: string): SlotProps => {
+    // All roots have one class, and all that is pressed: a browser looks at a rule for one class only
+    // for its elements, and at a rule for a list of classes for every element of the page.
+    const own = unstyled ? '' : `${kind ? `cf-${kind} ` : ''}cf-${slot}`
     // Ours comes first: by how a class begins, the style sheet tells our parts from a host's.
-    className: join(join(unstyled ? '' : `cf-${slot}`, classNames?.[slot]), className) || undefined,
-  })
+    const all = join(join(own, classNames?.[slot]), className)
+    return { 'data-slot': slot, className: all || undefined }
+  }
 }
 
 const join = (first: string, second: string | undefined) =>

@@ -25,7 +25,7 @@ function iconOf(thumb: Thumb, isChosen: boolean, icons: ThumbButtonsOptions['ico
 /** The two toggle buttons. */
 export function thumbButtons({ value, icons, slot, getThumbProps }: ThumbButtonsOptions) {
   return thumbs.map((thumb) => (
-    <button key={thumb} {...getThumbProps(thumb)} {...slot('thumb')}>
+    <button key={thumb} {...getThumbProps(thumb)} {...slot('thumb', 'control')}>
       {slotIcon(iconOf(thumb, thumb === value, icons), slot('icon'))}
     </button>
   ))

@@ -1,7 +1,7 @@
 /** What one of our lengths comes to on a widget of size md, in px; null for what is no length. */
 export function measureLength(inner: string): number | null {
   const widget = document.createElement('div')
-  widget.className = 'cf-thumbs'
+  widget.className = 'cf-root'
   const part = widget.appendChild(document.createElement('span'))
   part.style.display = 'block'
   // Any length is a radius, however large, and none is made smaller by what is around it.
