@@ -41,7 +41,7 @@ export const de: FeedbackLabels = {
   rejected: 'Senden fehlgeschlagen',
   rejectedBecause: (why) => `Senden fehlgeschlagen: ${why}`,
   expired: 'Nicht rechtzeitig gesendet',
-  retry: 'Erneut versuchen',
+  retry: 'Wiederholen',
   announceThumbs: 'Feedback gespeichert.',
   announceRating: 'Bewertung gespeichert.',
   announceRetracted: 'Feedback entfernt.',

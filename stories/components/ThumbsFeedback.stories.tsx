@@ -179,7 +179,7 @@ export const LongGerman = meta.story({
     </div>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('button', { name: 'Erneut versuchen' })
+    await within(canvasElement).findByRole('button', { name: 'Wiederholen' })
     expectNothingCut(canvasElement.querySelector('.story-narrow') as HTMLElement)
   },
 })

@@ -45,6 +45,15 @@ describe('styles.css', () => {
     ])
   })
 
+  it('lets a browser file each rule under one class, so that no other element asks for it', () => {
+    const isList = (part: Selector[number]) =>
+      part.type === 'pseudo-class' && part.kind === 'where' && part.selectors.length > 1
+    const subjects = selectorsOf(sheets['styles.css']).map((selector) =>
+      selector.slice(selector.findLastIndex(({ type }) => type === 'combinator') + 1),
+    )
+    expect(subjects.filter((subject) => subject.every(isList))).toEqual([])
+  })
+
   it('weighs nothing', () => {
     const weighty = selectorsOf(sheets['styles.css']).flatMap((selector) =>
       selector.filter(
