@@ -30,13 +30,13 @@ export default [
     '12.2 kB',
     thumbs.replace('Thumbs', 'useThumbs'),
   ),
-  entry('ThumbsFeedback with client and provider', '13 kB', thumbs),
+  entry('ThumbsFeedback with client and provider', '13.1 kB', thumbs),
   entry(
     'ThumbsFeedback with indexedDBStore',
     '15.8 kB',
     thumbs.replace(' }', ', indexedDBStore }'),
   ),
-  entry('everything in "."', '18.1 kB', `{ ${inMemory.join(', ')} }`),
+  entry('everything in "."', '18.2 kB', `{ ${inMemory.join(', ')} }`),
   entry('everything in "." with indexedDBStore', '21 kB'),
   {
     ...entry('ThumbsFeedback, react-query and zod/mini counted in', '28 kB', thumbs),
@@ -52,5 +52,5 @@ export default [
   entry('react-chat-feedback/testing', '14 kB', '*', 'testing'),
   entry('react-chat-feedback/assistant-ui', '1 kB', '*', 'assistant-ui'),
   entry('one language', '1.1 kB', '*', 'locales/de'),
-  { name: 'styles.css', path: 'dist/styles.css', limit: '3 kB', gzip: true },
+  { name: 'styles.css', path: 'dist/styles.css', limit: '3.02 kB', gzip: true },
 ]

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '../..')
 
 /**
- * What size-limit measures of `dist/`, beside the budgets in .size-limit.mjs.
+ * What size-limit measures of `dist/`, beside the limits in .size-limit.mjs.
  * @returns {Measure[]}
  */
 export function measureSizes() {

@@ -93,7 +93,7 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
         {...slot('flow', 'root', className)}
         data-size={size}
       >
-        <div {...flow.groupProps} {...slot('thumbs')} data-size={size}>
+        <div {...flow.groupProps} {...slot('thumbs', 'root')} data-size={size}>
           {thumbButtons({ value, icons, slot, getThumbProps: flow.getThumbProps })}
           {flow.edit !== null && (
             <button {...flow.editProps} aria-label={flow.edit} {...slot('edit', 'control')}>

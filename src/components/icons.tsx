@@ -2,10 +2,15 @@ import type { ReactNode } from 'react'
 
 // On the shapes and not on the svg, where a host's rule for every svg would reach them. Presentation
 // attributes, not style: a strict CSP blocks inline styles that come from a server.
-/** A closed outline. What is round in it is drawn: four attributes less are a tenth of the time of a star. */
-const edge = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.75 } as const
+/** A closed outline: it has no ends to be round. */
+const edge = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.75,
+  strokeLinejoin: 'round',
+} as const
 
-export const line = { ...edge, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
+export const line = { ...edge, strokeLinecap: 'round' } as const
 
 export const solid = { ...edge, fill: 'currentColor' } as const
 

@@ -55,7 +55,8 @@ export function slotIcon(icon: ReactNode, props: SlotProps): ReactNode {
     return createElement('span', props, icon)
   const className = join(props.className ?? '', icon.props.className) || undefined
   const known = dressed.get(icon)
-  if (known?.props.className === className) return known
+  if (known?.props['data-slot'] === props['data-slot'] && known.props.className === className)
+    return known
   const svg = cloneElement(icon as ReactElement<SlotProps>, { ...props, className })
   dressed.set(icon, svg)
   return svg

@@ -12,7 +12,7 @@ export function createLabelFormat(locale: string): LabelFormat {
   const isEnglish = /^en(-[a-z]{2})?$/i.test(locale)
   return {
     number: remember((value) => {
-      if (isEnglish && Math.abs(value) < 1_000) return String(value)
+      if (isEnglish && Number.isInteger(value) && Math.abs(value) < 1_000) return String(value)
       numbers ??= new Intl.NumberFormat(locale)
       return numbers.format(value)
     }),

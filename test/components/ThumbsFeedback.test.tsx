@@ -174,6 +174,16 @@ describe('ThumbsFeedback', () => {
     expect(group()).toHaveAttribute('data-slot', 'thumbs')
   })
 
+  it('shows an svg of the host in its slot, also unstyled, also in two widgets that dress it each their way', () => {
+    const icons = { up: <svg data-of="host" />, down: <svg /> }
+    const bare = renderWith(<ThumbsFeedback threadId={threadId} unstyled icons={icons} />)
+    const svg = () => up().querySelector('svg[data-of=host][data-slot=icon]')
+    expect(svg()).not.toHaveAttribute('class')
+    bare.unmount()
+    renderWith(<ThumbsFeedback threadId={threadId} icons={icons} classNames={{ icon: 'own' }} />)
+    expect(svg()).toHaveClass('cf-icon', 'own')
+  })
+
   it('takes icons and words of the host', () => {
     renderWith(
       <ThumbsFeedback

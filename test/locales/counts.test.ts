@@ -55,13 +55,32 @@ describe.each(tags)('%s', (tag) => {
 })
 
 // English small numbers are written without Intl, which must not be seen.
-describe.each(['en', 'en-GB', 'en-u-nu-arab', 'EN-us', 'eo'])('the format of %s', (locale) => {
-  it('is that of Intl', () => {
-    const { number, plural } = createLabelFormat(locale)
-    const numbers = new Intl.NumberFormat(locale)
-    const rules = new Intl.PluralRules(locale)
-    for (const value of [-2_000, -1, 0, 0.5, 1, 1.5, 2, 2.5, 5, 11, 21, 999, 1_000, 12_345]) {
-      expect([number(value), plural(value)]).toEqual([numbers.format(value), rules.select(value)])
-    }
-  })
-})
+describe.each(['en', 'en-GB', 'en-ZA', 'en-u-nu-arab', 'EN-us', 'eo'])(
+  'the format of %s',
+  (locale) => {
+    it('is that of Intl', () => {
+      const { number, plural } = createLabelFormat(locale)
+      const numbers = new Intl.NumberFormat(locale)
+      const rules = new Intl.PluralRules(locale)
+      for (const value of [
+        -2_000,
+        -1,
+        0,
+        1 / 3,
+        0.5,
+        1,
+        1.5,
+        2,
+        2.5,
+        5,
+        11,
+        21,
+        999,
+        1_000,
+        12_345,
+      ]) {
+        expect([number(value), plural(value)]).toEqual([numbers.format(value), rules.select(value)])
+      }
+    })
+  },
+)

@@ -45,13 +45,21 @@ describe('styles.css', () => {
     ])
   })
 
-  it('lets a browser file each rule under one class, so that no other element asks for it', () => {
-    const isList = (part: Selector[number]) =>
-      part.type === 'pseudo-class' && part.kind === 'where' && part.selectors.length > 1
-    const subjects = selectorsOf(sheets['styles.css']).map((selector) =>
-      selector.slice(selector.findLastIndex(({ type }) => type === 'combinator') + 1),
-    )
-    expect(subjects.filter((subject) => subject.every(isList))).toEqual([])
+  it('lets a browser file rules under a class of ours, so that no other element asks for them', () => {
+    /** Whether a class stands in what a selector is about, and not in a list of several. */
+    function isFiled(selector: Selector): boolean {
+      const subject = selector.findLastIndex(({ type }) => type === 'combinator') + 1
+      return selector.slice(subject).some((part) => {
+        if (part.type === 'class') return true
+        if (part.type !== 'pseudo-class' || part.kind !== 'where') return false
+        const [only, another] = part.selectors
+        return Boolean(only && !another && isFiled(only))
+      })
+    }
+    const others = selectorsOf(sheets['styles.css']).filter((selector) => !isFiled(selector))
+    // Two of the document, four of elements, what is in focus, what begins with `cf-`, a long reason,
+    // and three lists too long to be split: what is disabled, twice, and what is not printed.
+    expect(others).toHaveLength(12)
   })
 
   it('weighs nothing', () => {
