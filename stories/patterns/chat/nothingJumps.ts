@@ -90,4 +90,23 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     await phase(0, 'saved')
     expect(jumped()).toEqual([])
   })
+
+  // Five stars and Clear fill a narrow column: there, what comes late stands below them.
+  if (innerWidth < 600) return
+  await step('Stars and a comment are refused late', async () => {
+    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
+    await scriptNetwork({ threadId, faults: [{ fault }] })
+    fireEvent.click(canvas.getByRole('radio', { name: '4 stars' }))
+    await canvas.findByText(`Couldn’t send: ${REASON}`)
+    const field = canvas.getByRole('textbox', { name: 'Your feedback' })
+    fireEvent.change(field, { target: { value: 'A chart per region would save me a step.' } })
+    fireEvent.click(canvas.getByRole('button', { name: 'Send' }))
+    await waitFor(() =>
+      expect(canvas.getAllByText(`Couldn’t send: ${REASON}`, { ignore: '.cf-live' })).toHaveLength(
+        2,
+      ),
+    )
+    await waitFor(() => expect(field).toHaveValue('A chart per region would save me a step.'))
+    expect(jumped()).toEqual([])
+  })
 }
