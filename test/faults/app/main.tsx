@@ -17,15 +17,6 @@ import type { PageHandle, PageOptions, Presence } from './pageOptions.ts'
 const options: PageOptions = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}')
 const { userId, organizationId, endpoint, timing, sendTimeout, isStrict } = options
 
-const messages: unknown[] = []
-try {
-  new BroadcastChannel(`react-chat-feedback/${userId}`).onmessage = ({ data }) => {
-    messages.push(data)
-  }
-} catch {
-  // Where every storage is blocked there is no channel either.
-}
-
 const queryClient = new QueryClient()
 const client = createFeedbackClient({
   organizationId,
@@ -39,6 +30,16 @@ const client = createFeedbackClient({
   getToken: () => window.giveToken(),
   onEvent: (event) => void window.report({ ...event, message: event.error?.message }),
 })
+
+const messages: unknown[] = []
+// After the client has its own: what is seen here, the client has heard.
+try {
+  new BroadcastChannel(`react-chat-feedback/${userId}`).onmessage = ({ data }) => {
+    messages.push(data)
+  }
+} catch {
+  // Where every storage is blocked there is no channel either.
+}
 
 const threads = Array.from({ length: options.widgets }, (_, index) => threadId(index))
 let setPresence: PageHandle['setPresence'] = () => {}
