@@ -104,7 +104,7 @@ try {
     await part.run(context)
   }
   const report = { samples, sides: chosenSides, rounds, notes, machine: machine(browser) }
-  await printReport(report)
+  printReport(report)
   await writeReport(report, isWhole)
   console.log(`\n${Math.round((performance.now() - began) / 1_000)} s`)
 } finally {

@@ -1,3 +1,5 @@
+import { sizeBudgets } from '../../scripts/support/sizeBudgets.mjs'
+
 /** @typedef {import('../support/createSamples.mjs').Samples} Samples */
 
 /**
@@ -88,18 +90,12 @@ function clickBudgets({ ratio, median }) {
 /**
  * Every budget, beside what was reached.
  * @param {Samples} samples
- * @returns {Promise<Budget[]>}
+ * @returns {Budget[]}
  */
-export async function budgetsOf(samples) {
-  // It names what `dist/` exports, which a run has built by now; the compiler is not to read that.
-  const file = new URL('../../.size-limit.mjs', import.meta.url).href
-  /** @type {{ default: { name: string, limit?: string }[] }} */
-  const { default: limits } = await import(file)
-  const sizes = limits.flatMap(({ name, limit }) => {
-    const reached = samples.median('library', `${name}, gz kB`)
-    return limit === undefined
-      ? []
-      : [{ what: name, reached, atMost: Number.parseFloat(limit), unit: 'kB' }]
+export function budgetsOf(samples) {
+  const sizes = Object.entries(sizeBudgets).map(([what, atMost]) => {
+    const reached = samples.median('library', `${what}, gz kB`)
+    return { what, reached, atMost, unit: 'kB' }
   })
   return [...mountBudgets(samples), ...clickBudgets(samples), ...sizes]
 }

@@ -79,9 +79,9 @@ function printSides({ samples, sides }, title, columns) {
 }
 
 /** Everything that was measured, as tables in the terminal. @param {Report} report */
-export async function printReport(report) {
+export function printReport(report) {
   const { samples, notes, rounds, machine } = report
-  const budgets = await budgetsOf(samples)
+  const budgets = budgetsOf(samples)
   if (samples.entries().length === 0) return
   printSides(report, '1,000 messages, one widget each; medians', costs)
   printSides(report, 'The same: ms of CPU on the main thread', work)

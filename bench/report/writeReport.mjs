@@ -14,8 +14,8 @@ const toText = (value) =>
   )}\n`
 
 /** @param {import('./report.mjs').Report} report @param {string} date */
-async function resultsOf({ samples, rounds, notes, machine }, date) {
-  const budgets = await budgetsOf(samples)
+function resultsOf({ samples, rounds, notes, machine }, date) {
+  const budgets = budgetsOf(samples)
   return {
     date,
     machine,
@@ -60,7 +60,7 @@ export async function writeReport(report, isWhole) {
     for (const name of old) await rm(join(folder, name))
   }
   const file = join(folder, `${date}.json`)
-  await writeFile(file, toText(await resultsOf(report, date)))
+  await writeFile(file, toText(resultsOf(report, date)))
   await writeFile(chart, drawChart(report, date))
   console.log(`\nWritten: ${relative(root, file)} and ${relative(root, chart)}`)
 }
