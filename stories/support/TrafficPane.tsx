@@ -92,7 +92,9 @@ function RequestItem(props: Exchange & { isRepeated: boolean }) {
       {isRepeated ? (
         <p className="traffic-again">The same again</p>
       ) : (
-        <pre dir="ltr" className="traffic-code">{JSON.stringify(body, null, 2)}</pre>
+        <pre dir="ltr" className="traffic-code">
+          {JSON.stringify(body, null, 2)}
+        </pre>
       )}
     </li>
   )
