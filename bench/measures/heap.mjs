@@ -11,12 +11,12 @@ export const heap = {
         // Both kinds of page once before, so that code and caches are in neither figure.
         for (const hasWidgets of [false, true]) {
           await page.evaluate(
-            ([n, has]) => window.bench.mount(n, has),
+            ([n, has]) => window.bench.mount(n, { hasWidgets: has }),
             /** @type {const} */ ([10, hasWidgets]),
           )
           await page.evaluate(() => window.bench.unmount())
         }
-        await page.evaluate((n) => window.bench.mount(n, false), MANY)
+        await page.evaluate((n) => window.bench.mount(n, { hasWidgets: false }), MANY)
         const without = await memory()
         await page.evaluate(() => window.bench.unmount())
         await page.evaluate((n) => window.bench.mount(n), MANY)

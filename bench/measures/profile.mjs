@@ -51,7 +51,7 @@ async function sample({ cdp }, moduleOf, { functions, modules }, work) {
 
 /** @param {Visit} visit @param {ModuleOf} moduleOf */
 async function printHeap({ cdp, page, memory }, moduleOf) {
-  await page.evaluate((n) => window.bench.mount(n, false), MANY)
+  await page.evaluate((n) => window.bench.mount(n, { hasWidgets: false }), MANY)
   await memory()
   const before = await heapByConstructor(cdp)
   await page.evaluate(() => window.bench.unmount())

@@ -6,6 +6,14 @@ export interface Times {
   paint: number
 }
 
+/** What a chat is made of. */
+export interface ChatKind {
+  /** @default true */
+  hasWidgets?: boolean
+  /** Messages in one section of the list; unset, it has none. */
+  perSection?: number | undefined
+}
+
 /** Where the text of a streaming answer is kept. */
 export type StreamKind = 'apart' | 'list'
 
@@ -21,7 +29,7 @@ export interface StreamResult {
 /** What a page offers to the suite. */
 export interface BenchHandle {
   /** Renders messages, each with the widget of this page's side unless told otherwise. */
-  mount(count: number, hasWidgets?: boolean): Promise<Times>
+  mount(count: number, kind?: ChatKind): Promise<Times>
   /** Takes everything away. Returns the milliseconds until React has done so. */
   unmount(): Promise<number>
   /**

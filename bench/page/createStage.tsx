@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import type { Side } from '../sides/side.ts'
 import { afterPaint } from './afterPaint.ts'
-import type { BenchHandle, Times } from './benchHandle.ts'
+import type { BenchHandle, ChatKind, Times } from './benchHandle.ts'
 import { Chat } from './Chat.tsx'
 import { clickWidget } from './clickWidget.ts'
 import { StreamingChat } from './StreamingChat.tsx'
@@ -38,18 +38,18 @@ export function createStage(element: HTMLElement, side: Side): BenchHandle {
     return { script, paint: performance.now() - began }
   }
 
-  function chat(count: number, hasWidgets: boolean) {
+  function chat(count: number, { hasWidgets = true, perSection }: ChatKind) {
     if (!hasWidgets) return <Chat count={count} />
     const OwnChat = side.Chat ?? Chat
     return (
       <Around>
-        <OwnChat count={count} Widget={Widget} />
+        <OwnChat count={count} Widget={Widget} perSection={perSection} />
       </Around>
     )
   }
 
   return {
-    mount: (count, hasWidgets = true) => show(chat(count, hasWidgets)),
+    mount: (count, kind = {}) => show(chat(count, kind)),
     async unmount() {
       const { script } = await timed(() => root?.unmount())
       root = undefined

@@ -92,11 +92,12 @@ export function printReport(report) {
   const left = budgets.length - judged.length
   console.log(`\nBudgets${left > 0 ? ` (${left} more were not measured)` : ''}`)
   printTable(
-    ['', 'reached', 'at most', ''],
+    ['', 'reached', 'at most', 'the floor', ''],
     judged.map((budget) => [
       budget.what,
       `${figure(budget.reached)} ${budget.unit}`,
       `${budget.atMost} ${budget.unit}`,
+      budget.floor === undefined ? '' : `${figure(budget.floor)} ${budget.unit}`,
       verdict(budget),
     ]),
   )

@@ -25,7 +25,12 @@ function resultsOf({ samples, rounds, notes, machine }, date) {
     budgets: Object.fromEntries(
       budgets.map((it) => [
         `${it.what}${it.unit && ` (${it.unit})`}`,
-        { reached: round(it.reached), atMost: it.atMost, verdict: verdict(it) },
+        {
+          reached: round(it.reached),
+          atMost: it.atMost,
+          floor: round(it.floor),
+          verdict: verdict(it),
+        },
       ]),
     ),
     sides: Object.fromEntries(

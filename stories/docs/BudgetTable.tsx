@@ -11,10 +11,11 @@ export function BudgetTable() {
           <th>What</th>
           <th>Reached</th>
           <th>At most</th>
+          <th>The floor</th>
         </tr>
       </thead>
       <tbody>
-        {Object.entries(results.budgets).map(([what, { reached, atMost }]) => (
+        {Object.entries(results.budgets).map(([what, { reached, atMost, floor }]) => (
           <tr key={what}>
             <td>{what}</td>
             <td>
@@ -22,6 +23,7 @@ export function BudgetTable() {
               {reached !== undefined && reached > atMost && ' (missed)'}
             </td>
             <td>{format.format(atMost)}</td>
+            <td>{floor !== undefined && format.format(floor)}</td>
           </tr>
         ))}
       </tbody>
