@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { ThumbsFeedback, useOutbox } from '../../src/index.ts'
 import { rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { NetworkSwitch } from '../support/NetworkSwitch.tsx'
 import { StoryProvider } from '../support/StoryProvider.tsx'
@@ -57,16 +57,9 @@ const meta = preview.meta({
   loaders: [freshThread],
   args: { threadId: '' },
   argTypes: { threadId: { table: { disable: true } } },
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'One banner for all messages, from `useOutbox()`: how many votes are not stored yet, and a way to retry. Switch the network off and rate two answers.',
-      },
-    },
-  },
+  parameters: demoParameters(
+    'One banner for all messages, from `useOutbox()`: how many votes are not stored yet, and a way to retry. Switch the network off and rate two answers.',
+  ),
   render: (_args, context) => <Chat threadId={threadOf(context)} />,
 })
 

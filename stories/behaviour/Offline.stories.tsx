@@ -1,29 +1,16 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
-import { freshThread, threadOf } from '../support/freshThread.ts'
-import { Demo } from './demo/Demo.tsx'
-import { demoArgTypes } from './demo/demoArgTypes.ts'
+import { threadOf } from '../support/freshThread.ts'
 import { demoIn } from './demo/demoIn.ts'
+import { demoMeta } from './demo/demoMeta.tsx'
 
 const meta = preview.meta({
   title: 'Behaviour/Offline',
-  component: Demo,
-  loaders: [freshThread],
-  args: { threadId: '', networks: ['online', 'offline'] as const },
-  argTypes: demoArgTypes,
-  render: (args, context) => <Demo {...args} threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'Without a network the vote stays on screen, marked as waiting, and is sent when the network is back. Nobody has to press anything.',
-      },
-    },
-  },
+  ...demoMeta(
+    { networks: ['online', 'offline'] },
+    'Without a network the vote stays on screen, marked as waiting, and is sent when the network is back. Nobody has to press anything.',
+  ),
 })
 
 export const TryIt = meta.story({ name: 'Try it' })

@@ -1,29 +1,16 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
-import { freshThread, threadOf } from '../support/freshThread.ts'
-import { Demo } from './demo/Demo.tsx'
-import { demoArgTypes } from './demo/demoArgTypes.ts'
+import { threadOf } from '../support/freshThread.ts'
 import { demoIn } from './demo/demoIn.ts'
+import { demoMeta } from './demo/demoMeta.tsx'
 
 const meta = preview.meta({
   title: 'Behaviour/Rejected',
-  component: Demo,
-  loaders: [freshThread],
-  args: { threadId: '', networks: ['online', '422'] as const },
-  argTypes: demoArgTypes,
-  render: (args, context) => <Demo {...args} threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          "What the server refuses is not tried again by itself. The user sees why, in the server's own words; the vote stays on screen, marked as not stored, until Retry stores it or another is made.",
-      },
-    },
-  },
+  ...demoMeta(
+    { networks: ['online', '422'] },
+    "What the server refuses is not tried again by itself. The user sees why, in the server's own words; the vote stays on screen, marked as not stored, until Retry stores it or another is made.",
+  ),
 })
 
 export const TryIt = meta.story({ name: 'Try it' })

@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { demoArgTypes } from './demo/demoArgTypes.ts'
 import { demoIn } from './demo/demoIn.ts'
@@ -15,16 +15,9 @@ const meta = preview.meta({
   args: { threadId: '', source: 'store' as Source },
   argTypes: { ...demoArgTypes, source: { table: { disable: true } } },
   render: (args, context) => <RestoredDemo {...args} threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'After a reload the votes are there again: from `indexedDBStore`, which also takes up what was not sent, or from your own history with `client.hydrate(rows)`.',
-      },
-    },
-  },
+  parameters: demoParameters(
+    'After a reload the votes are there again: from `indexedDBStore`, which also takes up what was not sent, or from your own history with `client.hydrate(rows)`.',
+  ),
 })
 
 /** With `indexedDBStore`: go offline, vote, reload. The next page shows the vote, and sends it. */

@@ -1,33 +1,19 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
-import { freshThread, threadOf } from '../support/freshThread.ts'
-import { Demo } from './demo/Demo.tsx'
-import { demoArgTypes } from './demo/demoArgTypes.ts'
+import { threadOf } from '../support/freshThread.ts'
 import { demoIn } from './demo/demoIn.ts'
+import { demoMeta } from './demo/demoMeta.tsx'
 
 const meta = preview.meta({
   title: 'Behaviour/Retry',
-  component: Demo,
-  loaders: [freshThread],
-  args: {
-    threadId: '',
-    networks: ['online', '500', '429'] as const,
-    options: { timing: { backoffBase: 300, backoffCap: 2000 } },
-  },
-  argTypes: demoArgTypes,
-  render: (args, context) => <Demo {...args} threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'A server that fails, or asks for fewer requests, is asked again by itself: after a second at first, then less and less often, and never before the time that its `Retry-After` names.',
-      },
+  ...demoMeta(
+    {
+      networks: ['online', '500', '429'],
+      options: { timing: { backoffBase: 300, backoffCap: 2000 } },
     },
-  },
+    'A server that fails, or asks for fewer requests, is asked again by itself: after a second at first, then less and less often, and never before the time that its `Retry-After` names.',
+  ),
 })
 
 export const TryIt = meta.story({ name: 'Try it' })

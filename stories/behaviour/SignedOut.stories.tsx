@@ -1,30 +1,17 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
-import { freshThread, threadOf } from '../support/freshThread.ts'
-import { Demo } from './demo/Demo.tsx'
-import { demoArgTypes } from './demo/demoArgTypes.ts'
+import { threadOf } from '../support/freshThread.ts'
 import { demoIn } from './demo/demoIn.ts'
+import { demoMeta } from './demo/demoMeta.tsx'
 import { TokenDemo } from './demo/TokenDemo.tsx'
 
 const meta = preview.meta({
   title: 'Behaviour/Signed out',
-  component: Demo,
-  loaders: [freshThread],
-  args: { threadId: '', networks: ['online', '401'] as const },
-  argTypes: demoArgTypes,
-  render: (args, context) => <Demo {...args} threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'When the session has ended, the vote is parked. The app signs the user in and calls `client.retry()`; what was parked is sent then.',
-      },
-    },
-  },
+  ...demoMeta(
+    { networks: ['online', '401'] },
+    'When the session has ended, the vote is parked. The app signs the user in and calls `client.retry()`; what was parked is sent then.',
+  ),
 })
 
 export const TryIt = meta.story({ name: 'Try it' })

@@ -2,7 +2,7 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, organizationId, requestsOf, rowsOf } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { BareChat, Chat, type ChatProps } from './chat/Chat.tsx'
 import { turns } from './chat/conversation.ts'
@@ -16,15 +16,10 @@ const meta = preview.meta({
   argTypes: { threadId: { table: { disable: true } }, options: { table: { disable: true } } },
   parameters: {
     layout: 'fullscreen',
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'A chat with a data analyst. Rate an answer, and watch what is sent and stored; switch the network off, or let the server fail, and rate again.',
-      },
-      story: { inline: false, height: '820px' },
-    },
+    ...demoParameters(
+      'A chat with a data analyst. Rate an answer, and watch what is sent and stored; switch the network off, or let the server fail, and rate again.',
+      { inline: false, height: '820px' },
+    ),
   },
   render: (args, context) => <Chat {...args} threadId={threadOf(context)} />,
 })

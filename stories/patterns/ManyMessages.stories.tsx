@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { requestsOf, rowsOf } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { hear } from '../support/hear.ts'
 import { ManyMessages } from './many/ManyMessages.tsx'
@@ -14,17 +14,10 @@ const meta = preview.meta({
   args: { threadId: '' },
   argTypes: { threadId: { table: { disable: true } } },
   render: (_, context) => <ManyMessages threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'Two hundred answers on one client. A press renders one widget again and no other, and one pair of live regions speaks for all.',
-      },
-      story: { inline: false, height: '560px' },
-    },
-  },
+  parameters: demoParameters(
+    'Two hundred answers on one client. A press renders one widget again and no other, and one pair of live regions speaks for all.',
+    { inline: false, height: '560px' },
+  ),
 })
 
 /** A press far down changes one widget: nothing else in the page is touched. */

@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { requestsOf } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { hear } from '../support/hear.ts'
 import { runId, Streaming } from './streaming/Streaming.tsx'
@@ -14,16 +14,9 @@ const meta = preview.meta({
   args: { threadId: '' },
   argTypes: { threadId: { table: { disable: true } }, onDone: { table: { disable: true } } },
   render: (_, context) => <Streaming threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'An answer can be rated before it is complete. While its run is unknown the widget holds the vote: give it your `messageId`, and `hold` until the stream has told the `runId`. The vote is on screen at once, and goes out with the run.',
-      },
-    },
-  },
+  parameters: demoParameters(
+    'An answer can be rated before it is complete. While its run is unknown the widget holds the vote: give it your `messageId`, and `hold` until the stream has told the `runId`. The vote is on screen at once, and goes out with the run.',
+  ),
 })
 
 export const RateWhileItStreams = meta.story({ name: 'Rate while it streams' })

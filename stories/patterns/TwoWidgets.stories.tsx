@@ -1,7 +1,7 @@
 import { expect, fireEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { requestsOf, rowsOf } from '../support/api.ts'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { TwoWidgets } from './two-widgets/TwoWidgets.tsx'
 
@@ -12,16 +12,9 @@ const meta = preview.meta({
   args: { threadId: '' },
   argTypes: { threadId: { table: { disable: true } } },
   render: (_, context) => <TwoWidgets threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'Widgets on one target show one state, wherever they are on the page. Widgets below another provider belong to another client, and know nothing of it.',
-      },
-    },
-  },
+  parameters: demoParameters(
+    'Widgets on one target show one state, wherever they are on the page. Widgets below another provider belong to another client, and know nothing of it.',
+  ),
 })
 
 export const OneTarget = meta.story()
