@@ -1,6 +1,6 @@
 import { expect, userEvent, within } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { DemoPage } from '../support/DemoPage.tsx'
+import { demoParameters } from '../support/demoParameters.ts'
 import { expectNothingCut } from '../support/expectNothingCut.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { pseudoLocale } from '../support/locales.ts'
@@ -13,16 +13,9 @@ const meta = preview.meta({
   args: { threadId: '' },
   argTypes: { threadId: { table: { disable: true } } },
   render: (_, context) => <Sidebar threadId={threadOf(context)} />,
-  parameters: {
-    controls: { disable: true },
-    docs: {
-      page: DemoPage,
-      description: {
-        component:
-          'In a column of 280 px what does not fit beside goes below: the widgets look at their container, not at the window.',
-      },
-    },
-  },
+  parameters: demoParameters(
+    'In a column of 280 px what does not fit beside goes below: the widgets look at their container, not at the window. Give such a column `container-type: inline-size`, and stars keep room in it for what a server says late.',
+  ),
 })
 
 export const Copilot = meta.story()

@@ -11,12 +11,18 @@ function nameOf(node: Node | null): string {
   return element?.getAttribute('data-slot') || element?.className || element?.localName || 'gone'
 }
 
+export interface ShiftWatch {
+  /** What has jumped so far, by name. */
+  jumped(): string[]
+  /** Whether what moves now would still count as meant. */
+  isExcused(): boolean
+}
+
 /**
  * Watches from now on what jumps in the page without having been pressed. Inputs are counted here,
  * because Chromium's own `hadRecentInput` is always false in a frame, which is where Vitest renders.
- * @returns what has jumped so far, by name
  */
-export function watchShifts(): () => string[] {
+export function watchShifts(): ShiftWatch {
   const began = performance.now()
   const inputs: number[] = []
   const jumped: string[] = []
@@ -24,17 +30,20 @@ export function watchShifts(): () => string[] {
     const note = ({ isTrusted, timeStamp }: Event) => isTrusted && inputs.push(timeStamp)
     addEventListener(type, note, true)
   }
+  const isMeant = (time: number) => inputs.some((at) => time >= at && time - at <= MEANT)
   function take(entries: PerformanceEntry[]) {
     for (const { startTime, sources } of entries as LayoutShift[]) {
-      const isMeant = inputs.some((at) => startTime >= at && startTime - at <= MEANT)
-      if (startTime < began || isMeant) continue
+      if (startTime < began || isMeant(startTime)) continue
       jumped.push(sources.map(({ node }) => nameOf(node)).join(' and '))
     }
   }
   const observer = new PerformanceObserver((list) => take(list.getEntries()))
   observer.observe({ type: 'layout-shift', buffered: true })
-  return () => {
-    take(observer.takeRecords())
-    return jumped
+  return {
+    jumped() {
+      take(observer.takeRecords())
+      return jumped
+    },
+    isExcused: () => isMeant(performance.now()),
   }
 }

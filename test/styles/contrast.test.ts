@@ -50,7 +50,7 @@ function token(name: string, theme: Theme): Color {
 }
 
 /** How much ink is in the fills of hover and press. */
-const shares = [...css.matchAll(/background:color-mix\(in oklab, var\(--\w+\) (\d+)%/g)].map(
+const shares = [...css.matchAll(/background:color-mix\(in oklab,var\(--\w+\) (\d+)%/g)].map(
   ([, percent]) => Number(percent) / 100,
 )
 

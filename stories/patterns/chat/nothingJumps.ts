@@ -29,7 +29,7 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
   // The second answer is complete, and the chat suggests a third question.
   await canvas.findByRole('button', { name: turns[2]?.question ?? '' }, { timeout: 8000 })
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const jumped = watchShifts()
+  const { jumped, isExcused } = watchShifts()
   // An event of a page is no input: whatever follows it counts.
   const vote = (index: number) => fireEvent.click(thumb(index, 'Good response'))
 
@@ -70,42 +70,64 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     expect(jumped()).toEqual([])
   })
 
-  await step('Asked for, the whole reason is there, and Retry stays where it is', async () => {
-    const words = within(group(0)).getByText(`Couldn’t send: ${REASON}`)
-    const retry = within(group(0)).getByRole('button', { name: 'Retry' })
-    const isWhole = () => words.scrollHeight <= words.clientHeight
-    const place = () => JSON.stringify(retry.getBoundingClientRect())
-    const before = place()
-    expect(isWhole()).toBe(innerWidth > 600)
-    await user.click(words)
-    expect(isWhole()).toBe(true)
-    expect(place()).toBe(before)
-    await user.keyboard('{Tab}')
-    expect(retry).toHaveFocus()
-    expect(isWhole()).toBe(true)
-    expect(place()).toBe(before)
-    retry.blur()
+  await step(
+    'Asked for, the whole reason is there; Retry stays, and a press below lands',
+    async () => {
+      const words = within(group(0)).getByText(`Couldn’t send: ${REASON}`)
+      const retry = within(group(0)).getByRole('button', { name: 'Retry' })
+      const isWhole = () => words.scrollHeight <= words.clientHeight
+      const place = () => JSON.stringify(retry.getBoundingClientRect())
+      const before = place()
+      expect(isWhole()).toBe(innerWidth > 600)
+      await user.click(words)
+      expect(isWhole()).toBe(true)
+      expect(place()).toBe(before)
+      await user.keyboard('{Tab}')
+      expect(retry).toHaveFocus()
+      expect(isWhole()).toBe(true)
+      expect(place()).toBe(before)
+      await become('online')
+      await user.click(words)
+      const star = canvas.getByRole('radio', { name: '3 stars' })
+      await user.click(star)
+      expect(star).toBeChecked()
+      await user.click(retry)
+      await phase(0, 'saved')
+      expect(jumped()).toEqual([])
+    },
+  )
+
+  const complaints = () =>
+    canvas.queryAllByText(`Couldn’t send: ${REASON}`, { ignore: '.cf-live' }).length
+  const refuse = async () => {
+    await waitFor(() => expect(isExcused()).toBe(false))
+    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
+    await scriptNetwork({ threadId, faults: [{ fault }] })
+  }
+
+  await step('Stars are refused late, and so is taking them back', async () => {
+    const stars = canvas.getByRole('radiogroup', { name: 'Rate this conversation' })
+    const saved = () => waitFor(() => expect(stars).toHaveAttribute('data-phase', 'saved'))
+    await saved()
+    await refuse()
+    fireEvent.click(canvas.getByRole('radio', { name: '4 stars' }))
+    await waitFor(() => expect(complaints()).toBe(1))
+    expect(jumped()).toEqual([])
     await become('online')
-    await user.click(retry)
-    await phase(0, 'saved')
+    await user.click(canvas.getByRole('button', { name: 'Retry' }))
+    await saved()
+    await refuse()
+    fireEvent.click(canvas.getByRole('button', { name: 'Clear rating' }))
+    await waitFor(() => expect(complaints()).toBe(1))
     expect(jumped()).toEqual([])
   })
 
-  // Five stars and Clear fill a narrow column: there, what comes late stands below them.
-  if (innerWidth < 600) return
-  await step('Stars and a comment are refused late', async () => {
-    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
-    await scriptNetwork({ threadId, faults: [{ fault }] })
-    fireEvent.click(canvas.getByRole('radio', { name: '4 stars' }))
-    await canvas.findByText(`Couldn’t send: ${REASON}`)
+  await step('A comment is refused late', async () => {
+    await refuse()
     const field = canvas.getByRole('textbox', { name: 'Your feedback' })
     fireEvent.change(field, { target: { value: 'A chart per region would save me a step.' } })
     fireEvent.click(canvas.getByRole('button', { name: 'Send' }))
-    await waitFor(() =>
-      expect(canvas.getAllByText(`Couldn’t send: ${REASON}`, { ignore: '.cf-live' })).toHaveLength(
-        2,
-      ),
-    )
+    await waitFor(() => expect(complaints()).toBe(2))
     await waitFor(() => expect(field).toHaveValue('A chart per region would save me a step.'))
     expect(jumped()).toEqual([])
   })
