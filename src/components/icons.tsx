@@ -7,10 +7,9 @@ const edge = {
   fill: 'none',
   stroke: 'currentColor',
   strokeWidth: 1.75,
-  strokeLinejoin: 'round',
 } as const
 
-export const line = { ...edge, strokeLinecap: 'round' } as const
+export const line = { ...edge, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
 
 export const solid = { ...edge, fill: 'currentColor' } as const
 

@@ -29,15 +29,27 @@ interface SlotProps {
   className: string | undefined
 }
 
+/** What the parts of all widgets have in common where an app adds no class: made once. */
+const plain: Record<'root' | 'control' | 'part', Record<string, SlotProps>> = {
+  root: {},
+  control: {},
+  part: {},
+}
+
 /** Names the parts of a component: `data-slot` always, classes unless it is unstyled. */
 export function slotsOf<Slot extends string>({ unstyled, classNames }: StyledProps<Slot>) {
+  const isPlain = !unstyled && !classNames
   return (slot: Slot, kind?: 'root' | 'control', className?: string): SlotProps => {
+    const known = isPlain && !className ? plain[kind ?? 'part'] : undefined
+    if (known?.[slot]) return known[slot]
     // All roots have one class, and all that is pressed: a browser looks at a rule for one class only
     // for its elements, and at a rule for a list of classes for every element of the page.
     const own = unstyled ? '' : `${kind ? `cf-${kind} ` : ''}cf-${slot}`
     // Ours comes first: by how a class begins, the style sheet tells our parts from a host's.
     const all = join(join(own, classNames?.[slot]), className)
-    return { 'data-slot': slot, className: all || undefined }
+    const props = { 'data-slot': slot, className: all || undefined }
+    if (known) known[slot] = props
+    return props
   }
 }
 
