@@ -107,6 +107,27 @@ export const KeyboardInline = meta.story(byKeyboard('inline'))
 export const KeyboardPopover = meta.story(byKeyboard('popover'))
 export const KeyboardDialog = meta.story(byKeyboard('dialog'))
 
+/** Where the user has scrolled to, and not at the top of a long page. */
+export const DialogInAScrolledPage = meta.story({
+  args: { form: 'dialog' },
+  render: (args) => (
+    <div className="story-long">
+      <FeedbackFlow {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const flow = flowIn(canvasElement)
+    flow.down.scrollIntoView({ block: 'center' })
+    const scrolled = scrollY
+    expect(scrolled).toBeGreaterThan(1000)
+    await userEvent.click(flow.down)
+    await waitFor(() => expect(flow.form()).toHaveFocus())
+    const { top, bottom } = flow.form().getBoundingClientRect()
+    expect(top + bottom).toBeCloseTo(innerHeight, -1)
+    expect(scrollY).toBe(scrolled)
+  },
+})
+
 /** With a mouse: Close gives the focus back to the thumb. */
 export const CloseByMouse = meta.story({
   play: async ({ canvasElement }) => {
