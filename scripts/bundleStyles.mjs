@@ -16,9 +16,16 @@ const options = { filename, minify: true }
 /** Alternatives that are worth a selector each. */
 const MOST = 5
 
-/** The bundler leaves a value as it is written where it holds a variable. */
+/**
+ * The bundler leaves a value as it is written where it holds a variable. Only in declarations: what a
+ * brace follows is a selector. We have no strings with a comma in them.
+ */
 const tighten = (/** @type {Uint8Array} */ code) =>
-  Buffer.from(String(code).replaceAll(/(,) | ([*/]) /g, '$1$2'))
+  Buffer.from(
+    Buffer.from(code)
+      .toString()
+      .replaceAll(/(?:(,) | ([*/]) )(?=[^{}]*\})/g, '$1$2'),
+  )
 
 /** Renames our own variables: the names of 40 would be a thirtieth of the file. */
 function createShortener() {

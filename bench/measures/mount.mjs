@@ -68,8 +68,8 @@ function once({ visit, samples }, { id, part }, count) {
 }
 
 /**
- * The same clicks in a chat of sections, so that React has no thousand siblings to go through: what is
- * left is the widgets' own.
+ * The same clicks in a chat of sections, so that React has a hundred siblings of each to go through and
+ * not ten thousand.
  * @param {Bench} bench
  * @param {SideEntry} side
  * @param {number} count

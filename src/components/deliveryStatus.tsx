@@ -19,7 +19,8 @@ interface DeliveryStatusOptions {
 export function deliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusOptions) {
   const { phase, error } = state
   const line = (icon: ReactNode, text: string, action?: ReactNode) => (
-    <span {...slot('delivery')} data-phase={phase}>
+    // A phase of its own begins folded, and not with the words of the one before.
+    <span key={phase} {...slot('delivery')} data-phase={phase}>
       <span {...slot('delivery-text')}>
         {slotIcon(icon, slot('status-icon'))}
         <span {...slot('words')} tabIndex={action ? -1 : undefined}>

@@ -12,8 +12,8 @@ function nameOf(node: Node | null): string {
 }
 
 export interface ShiftWatch {
-  /** What has jumped so far, by name. */
-  jumped(): string[]
+  /** What has jumped up to the next frame, by name. */
+  jumped(): Promise<string[]>
   /** Whether what moves now would still count as meant. */
   isExcused(): boolean
 }
@@ -40,7 +40,9 @@ export function watchShifts(): ShiftWatch {
   const observer = new PerformanceObserver((list) => take(list.getEntries()))
   observer.observe({ type: 'layout-shift', buffered: true })
   return {
-    jumped() {
+    async jumped() {
+      // What has just been put into the page is laid out in the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       take(observer.takeRecords())
       return jumped
     },

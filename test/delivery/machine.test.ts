@@ -122,6 +122,10 @@ const table = (state: TargetRecord) =>
     .filter((line) => !line.endsWith(': no change'))
 
 describe('the machine of one target', () => {
+  it('is asked about every event', () => {
+    expect(Object.keys(events)).toHaveLength(19)
+  })
+
   it('answers every event after: nothing said', () => {
     expect(table(states['nothing said'])).toMatchInlineSnapshot(`
       [

@@ -1,5 +1,6 @@
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { scriptNetwork } from '../../support/api.ts'
+import type { Loaded } from '../../support/freshThread.ts'
 import { realUser } from '../../support/realUser.ts'
 import { watchShifts } from '../../support/watchShifts.ts'
 import { turns } from './conversation.ts'
@@ -8,9 +9,10 @@ import { turns } from './conversation.ts'
 const REASON =
   'This conversation was closed by its owner on 12 May, and takes no more feedback from you.'
 
-export interface Played {
+const refusal = { type: 'status', status: 422, body: { detail: REASON } } as const
+
+export interface Played extends Loaded {
   canvasElement: HTMLElement
-  loaded: Record<string, unknown>
   step: (label: string, play: () => Promise<void>) => unknown
 }
 
@@ -37,7 +39,7 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     await become('slow')
     vote(0)
     await phase(0, 'saved')
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
   })
 
   await step('The server fails: it waits, and is sent after all', async () => {
@@ -46,7 +48,19 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     await phase(1, 'waiting')
     await become('online')
     await phase(1, 'saved')
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
+  })
+
+  await step('The server fails, and then refuses', async () => {
+    await become('500')
+    vote(1)
+    await phase(1, 'waiting')
+    await scriptNetwork({ threadId, faults: [{ fault: refusal }] })
+    await phase(1, 'rejected')
+    expect(await jumped()).toEqual([])
+    await become('online')
+    await user.click(within(group(1)).getByRole('button', { name: 'Retry' }))
+    await phase(1, 'saved')
   })
 
   await step('The form is sent: thanks come, and go', async () => {
@@ -59,15 +73,14 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     await userEvent.unhover(group(1))
     thumb(1, 'Bad response').blur()
     await waitFor(() => expect(thanks()).toBeNull(), { timeout: 9000 })
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
   })
 
   await step('The server refuses late: two lines of its reason and Retry', async () => {
-    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
-    await scriptNetwork({ threadId, faults: [{ fault }] })
+    await scriptNetwork({ threadId, faults: [{ fault: refusal }] })
     vote(0)
     await phase(0, 'rejected')
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
   })
 
   await step(
@@ -93,7 +106,7 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
       expect(star).toBeChecked()
       await user.click(retry)
       await phase(0, 'saved')
-      expect(jumped()).toEqual([])
+      expect(await jumped()).toEqual([])
     },
   )
 
@@ -101,8 +114,7 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     canvas.queryAllByText(`Couldn’t send: ${REASON}`, { ignore: '.cf-live' }).length
   const refuse = async () => {
     await waitFor(() => expect(isExcused()).toBe(false))
-    const fault = { type: 'status', status: 422, body: { detail: REASON } } as const
-    await scriptNetwork({ threadId, faults: [{ fault }] })
+    await scriptNetwork({ threadId, faults: [{ fault: refusal }] })
   }
 
   await step('Stars are refused late, and so is taking them back', async () => {
@@ -112,14 +124,14 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     await refuse()
     fireEvent.click(canvas.getByRole('radio', { name: '4 stars' }))
     await waitFor(() => expect(complaints()).toBe(1))
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
     await become('online')
     await user.click(canvas.getByRole('button', { name: 'Retry' }))
     await saved()
     await refuse()
     fireEvent.click(canvas.getByRole('button', { name: 'Clear rating' }))
     await waitFor(() => expect(complaints()).toBe(1))
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
   })
 
   await step('A comment is refused late', async () => {
@@ -129,6 +141,6 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
     fireEvent.click(canvas.getByRole('button', { name: 'Send' }))
     await waitFor(() => expect(complaints()).toBe(2))
     await waitFor(() => expect(field).toHaveValue('A chart per region would save me a step.'))
-    expect(jumped()).toEqual([])
+    expect(await jumped()).toEqual([])
   })
 }
