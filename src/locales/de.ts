@@ -14,7 +14,7 @@ export const de: FeedbackLabels = {
   ratingAnchored: (star, anchor) => `${star}, ${anchor}`,
   ratingReadOnly: (value, { number }) => `Mit ${number(value)} von 5 bewertet`,
   ratingNone: 'Nicht bewertet',
-  ratingClear: 'Bewertung entfernen',
+  ratingClear: 'Zurücksetzen',
   commentField: 'Dein Feedback',
   commentPlaceholder: 'Was war gut, was hat gefehlt?',
   commentReasons: 'Worum ging es?',

@@ -14,7 +14,7 @@ export const nl: FeedbackLabels = {
   ratingAnchored: (star, anchor) => `${star}, ${anchor}`,
   ratingReadOnly: (value, { number }) => `Beoordeeld met ${number(value)} van 5`,
   ratingNone: 'Niet beoordeeld',
-  ratingClear: 'Beoordeling wissen',
+  ratingClear: 'Wissen',
   commentField: 'Je feedback',
   commentPlaceholder: 'Wat was goed, wat ontbrak er?',
   commentReasons: 'Waar ging het over?',

@@ -22,7 +22,7 @@ export const ptBR: FeedbackLabels = {
   ratingAnchored: (star, anchor) => `${star}, ${anchor}`,
   ratingReadOnly: (value, { number }) => `Avaliação: ${number(value)} de 5`,
   ratingNone: 'Sem avaliação',
-  ratingClear: 'Limpar avaliação',
+  ratingClear: 'Limpar',
   commentField: 'Seu feedback',
   commentPlaceholder: 'O que ajudou e o que faltou?',
   commentReasons: 'Sobre o que é o feedback?',

@@ -1,14 +1,15 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { RatingStars } from '../../src/index.ts'
+import { type FeedbackLabels, RatingStars } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
 import { atTwiceTheText } from '../support/atTwiceTheText.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
 import { hear } from '../support/hear.ts'
+import { loadLabels, locales } from '../support/locales.ts'
 import { starsIn } from '../support/starsIn.ts'
 import { widgetArgTypes } from '../support/widgetArgs.ts'
-import { withFeedback } from '../support/withFeedback.tsx'
+import { shownIn, withFeedback } from '../support/withFeedback.tsx'
 import './stories.css'
 
 /** What RatingStars does, as tests: they look for English names, and for answers that arrive. */
@@ -151,5 +152,32 @@ export const OneRow = meta.story({
     expect(new Set(tops).size).toBe(1)
     expect(group.getBoundingClientRect().width).toBeLessThanOrEqual(280)
     expect(canvas.getByText('Poor').getBoundingClientRect().top).toBeGreaterThan(Math.max(...tops))
+  },
+})
+
+/** On a phone, Clear, the reason and Retry stand in the line that is kept for them, whatever the words. */
+export const RefusedInEachLanguage = meta.story({
+  loaders: [
+    async () => ({
+      words: await Promise.all(locales.map(async (locale) => [locale, await loadLabels(locale)])),
+    }),
+  ],
+  parameters: shownIn('rejected', { kind: 'rating', value: 4 }),
+  render: (args, { loaded }) => (
+    <>
+      {(loaded.words as [locale: string, FeedbackLabels][]).map(([locale, labels]) => (
+        <div key={locale} className="story-phone" lang={locale}>
+          <RatingStars {...args} labels={labels} />
+        </div>
+      ))}
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const phones = [...canvasElement.querySelectorAll<HTMLElement>('.story-phone')]
+    expect(phones).toHaveLength(16)
+    const tooHigh = () =>
+      phones.filter(({ offsetHeight }) => offsetHeight > 2.5 * 32).map(({ lang }) => lang)
+    await waitFor(() => expect(canvasElement.querySelectorAll('.cf-retry')).toHaveLength(16))
+    expect(tooHigh()).toEqual([])
   },
 })
