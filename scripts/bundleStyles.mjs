@@ -24,7 +24,7 @@ const tighten = (/** @type {Uint8Array} */ code) =>
   Buffer.from(
     Buffer.from(code)
       .toString()
-      .replaceAll(/(?:(,) | ([*/]) )(?=[^{}]*\})/g, '$1$2'),
+      .replaceAll(/(?:(,) | ([*/]) )(?=[^{};]*[;}])/g, '$1$2'),
   )
 
 /** Renames our own variables: the names of 40 would be a thirtieth of the file. */
