@@ -62,6 +62,10 @@ describe('styles.css', () => {
     expect(others).toHaveLength(12)
   })
 
+  it('has no length of a container, for which a browser works out each style anew', () => {
+    expect(text('styles.css')).not.toMatch(/\dcq(?:w|h|i|b|min|max)\b/)
+  })
+
   it('weighs nothing', () => {
     const weighty = selectorsOf(sheets['styles.css']).flatMap((selector) =>
       selector.filter(
