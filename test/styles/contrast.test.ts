@@ -33,13 +33,13 @@ function fill(color: Color, share: number, ground: Color): Color {
 
 const ratio = (a: Color, b: Color) => shown(a).contrast(shown(b), 'WCAG21')
 
-/** Each `--cf-*` colour with its default, as `var(--cf-fg, light-dark(…, …))`. */
+/** Each `--cf-*` colour with its default: `var(--cf-fg, light-dark(…, …))`, or one for both. */
 const tokens = new Map(
   [
     ...css.matchAll(
-      /var\(--cf-([\w-]+),(?:var\(--\w+,)?light-dark\((oklch\([^)]+\)),(oklch\([^)]+\))\)/g,
+      /var\(--cf-([\w-]+),(?:var\(--\w+,)?(?:light-dark\()?(oklch\([^)]+\))(?:,(oklch\([^)]+\)))?\)/g,
     ),
-  ].map(([, name, light, dark]) => [name, { light, dark }]),
+  ].map(([, name, light, dark = light]) => [name, { light, dark }]),
 )
 
 function token(name: string, theme: Theme): Color {
