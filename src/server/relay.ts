@@ -22,7 +22,11 @@ const mends: Partial<Record<number, string>> = {
 function detailOf(json: unknown) {
   const fields = validationErrorSchema.safeParse(json)
   if (fields.success) {
-    return fields.data.detail.map(({ loc, msg, type }) => ({ loc, msg, type: String(type) }))
+    return fields.data.detail.map(({ loc, msg, type }) => ({
+      loc,
+      msg,
+      ...(type !== undefined && { type: String(type) }),
+    }))
   }
   const detail = (json as { detail?: unknown } | null | undefined)?.detail
   return typeof detail === 'string' ? detail.slice(0, MAX_DETAIL) : undefined

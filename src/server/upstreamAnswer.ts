@@ -22,8 +22,8 @@ export async function readAnswer(
 ): Promise<UpstreamAnswer> {
   const { status, headers, body } = response
   const text = await race(readText(body, ANSWER_LIMIT)).catch(() => null)
-  // An empty text is no page, though some servers call every answer one.
-  const isPage = !!text && /^text\/html/i.test(headers.get('content-type') ?? '')
+  // An empty text is no page, though some servers call every answer one. One that broke off is.
+  const isPage = text !== '' && /^text\/html/i.test(headers.get('content-type') ?? '')
   let json: unknown
   try {
     json = scrub(JSON.parse(text ?? ''), tokens)

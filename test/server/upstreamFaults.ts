@@ -152,6 +152,13 @@ export const upstreamFaults: UpstreamFault[] = [
     }),
   ),
   {
+    name: 'a page at 200 that is longer than an answer',
+    fault: { type: 'status', status: 200, body: html.padEnd(1_100_000), headers: page },
+    status: 502,
+    kind: 'bad-answer',
+    client: 'server',
+  },
+  {
     name: 'a page at 429',
     fault: { type: 'status', status: 429, retryAfter: 5, body: html, headers: page },
     status: 429,
