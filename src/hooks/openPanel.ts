@@ -8,24 +8,34 @@ export function openPanel(panel: HTMLElement, onClose: () => void): () => void {
   const isDialog = panel instanceof HTMLDialogElement
   // Where popovers are not known it is an element like any other.
   const isPopover = !isDialog && Boolean(panel.popover)
-  if (isDialog) panel.showModal()
+  // jsdom has dialogs that cannot be shown: open they are all the same.
+  if (isDialog && 'showModal' in panel) panel.showModal()
   else if (isPopover) panel.showPopover()
+  else if (isDialog) panel.setAttribute('open', '')
 
   const onToggle = (event: Event) => {
     if ('newState' in event && event.newState === 'closed') onClose()
   }
-  // Its own padding is none, so a press on the dialog itself is one beside its content.
-  const onPointerDown = (event: Event) => {
-    if (isDialog && event.target === panel) onClose()
+  // The page behind a modal is the modal's own: a press beside its box hits the dialog, and so does
+  // one on its padding or its scroll bar.
+  const onMouseDown = (event: MouseEvent) => {
+    const { target, clientX, clientY } = event
+    const { left, right, top, bottom } = panel.getBoundingClientRect()
+    const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+    if (!isDialog || target !== panel || isInside) return
+    // Else the press takes the focus to the page, from where it goes back to.
+    event.preventDefault()
+    onClose()
   }
   panel.addEventListener('toggle', onToggle)
   panel.addEventListener('close', onClose)
-  panel.addEventListener('pointerdown', onPointerDown)
+  panel.addEventListener('mousedown', onMouseDown)
   return () => {
     panel.removeEventListener('toggle', onToggle)
     panel.removeEventListener('close', onClose)
-    panel.removeEventListener('pointerdown', onPointerDown)
-    if (isDialog) panel.close()
+    panel.removeEventListener('mousedown', onMouseDown)
+    if (isDialog && 'close' in panel) panel.close()
+    else if (isDialog) panel.removeAttribute('open')
     else if (isPopover && panel.matches(':popover-open')) panel.hidePopover()
   }
 }

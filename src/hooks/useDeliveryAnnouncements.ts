@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { type FeedbackChange, type FeedbackClient, shownInput } from '../client/index.ts'
 import type { FeedbackLabels } from '../labels/index.ts'
-import type { Announcement, Announcer } from './createAnnouncer.ts'
+import type { Announcer } from './createAnnouncer.ts'
 
 /** Sending is said only when it takes so long that one wonders. */
 const SLOW = 1_000
 
-type Saying = readonly [text: string, region: keyof Announcement]
+type Saying = Parameters<Announcer['say']>
 
 function sayingOf(
   { target, state, before }: FeedbackChange,

@@ -5,6 +5,7 @@ import { asTested } from '../support/asTested.ts'
 import { DemoPage } from '../support/DemoPage.tsx'
 import { flowIn } from '../support/flowIn.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
+import { hear } from '../support/hear.ts'
 import { realUser } from '../support/realUser.ts'
 import { HostDialog } from './dialog/HostDialog.tsx'
 
@@ -58,6 +59,20 @@ async function escapeTwice({ canvasElement }: Played) {
   await waitFor(() => expect(host.open).toBe(false))
   await waitFor(() => expect(opener).toHaveFocus())
 }
+
+/** The page beside a modal is inert, and so would be what speaks there. */
+export const SpeaksInside = meta.story({
+  tags: ['!autodocs'],
+  globals: asTested,
+  play: async ({ canvasElement }) => {
+    const user = await realUser()
+    const said = hear(canvasElement)
+    await user.click(canvasElement.querySelector('.host-button') as HTMLElement)
+    const flow = flowIn(canvasElement)
+    await user.click(flow.up)
+    await waitFor(() => expect(said).toEqual(['Feedback saved.']))
+  },
+})
 
 const escaping = (form: FlowForm) => ({
   tags: ['!autodocs'],

@@ -185,7 +185,7 @@ export const AtTheEnd = meta.story({
       },
     ])
     expect(
-      await canvas.findByText('Thanks for your feedback.', { ignore: '.cf-live' }),
+      await canvas.findByText('Thanks for your feedback.', { ignore: '[role=status]' }),
     ).toBeVisible()
   },
 })

@@ -19,6 +19,6 @@ export function flowIn(canvasElement: HTMLElement) {
     send: () => inForm().getByRole('button', { name: 'Send' }),
     close: () => inForm().getByRole('button', { name: 'Close' }),
     /** What is to be seen, not what the live region says. */
-    thanks: () => canvas.queryByText('Thanks for your feedback.', { ignore: '.cf-live' }),
+    thanks: () => canvas.queryByText('Thanks for your feedback.', { ignore: '[role=status]' }),
   }
 }

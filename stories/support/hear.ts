@@ -1,14 +1,27 @@
+const LIVE = '[role=status], [role=alert]'
+
+const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement)
+
+/** Whether a modal that is open leaves it to be heard: all beside the modal is inert. */
+const isReached = (region: Element) =>
+  [...document.querySelectorAll(':modal')].every((modal) => modal.contains(region))
+
 /**
- * Listens as a screen reader does: every text that appears in a live region, in order. A region
- * that is emptied says nothing.
+ * Listens as a screen reader does: every text that appears in a live region that was there before, in
+ * order. A region that is emptied says nothing, nor does one that comes with its text.
  */
 export function hear(canvasElement: HTMLElement): readonly string[] {
   const said: string[] = []
-  for (const region of canvasElement.querySelectorAll('[role=status], [role=alert]')) {
-    new MutationObserver(() => region.textContent && said.push(region.textContent)).observe(
-      region,
-      { characterData: true, childList: true, subtree: true },
-    )
-  }
+  const listener = new MutationObserver((changes) => {
+    const regions = new Set(changes.map(({ target }) => elementOf(target)?.closest(LIVE)))
+    for (const region of regions)
+      if (region?.textContent && isReached(region)) said.push(region.textContent)
+  })
+  // A modal may be the canvas's own, or hold it.
+  listener.observe(canvasElement.ownerDocument.body, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  })
   return said
 }

@@ -1,9 +1,25 @@
 import { userEvent } from 'storybook/test'
 
+interface Press {
+  /** Pixels from the element's left top. Default: its middle. */
+  position?: { x: number; y: number }
+}
+
 /** The little that a test needs of a keyboard and a mouse. */
 export interface RealUser {
-  click(element: Element): Promise<unknown>
+  click(element: Element, press?: Press): Promise<unknown>
   keyboard(keys: string): Promise<unknown>
+}
+
+/** Events in the place of a mouse and a keyboard. */
+const standIn: RealUser = {
+  click(target, { position } = {}) {
+    if (!position) return userEvent.click(target)
+    const { left, top } = target.getBoundingClientRect()
+    const coords = { clientX: left + position.x, clientY: top + position.y }
+    return userEvent.pointer({ keys: '[MouseLeft]', target, coords })
+  },
+  keyboard: (keys) => userEvent.keyboard(keys),
 }
 
 /**
@@ -11,6 +27,6 @@ export interface RealUser {
  * layer, and count as input when a layout shifts. In Storybook's own panel events stand in for them.
  */
 export async function realUser(): Promise<RealUser> {
-  if (import.meta.env.VITEST_STORYBOOK === undefined) return userEvent
+  if (import.meta.env.VITEST_STORYBOOK === undefined) return standIn
   return (await import('vitest/browser')).userEvent
 }

@@ -88,6 +88,54 @@ describe('the live regions of a provider', () => {
     )
   })
 
+  it('count what is pasted too, but not what was there', async () => {
+    const rendered = renderWith(<CommentBox threadId={threadId} maxLength={30} />, {})
+    const heard = listen(rendered)
+    await rendered.user.click(screen.getByRole('textbox'))
+    await rendered.user.paste('x'.repeat(50))
+    await waitFor(() => expect(heard).toEqual(['status: 20 over the limit']))
+    rendered.rerender(<p>Scrolled away</p>)
+    rendered.rerender(<CommentBox threadId={threadId} maxLength={30} />)
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('x'.repeat(50)))
+    press('Send')
+    expect(heard).toEqual(['status: 20 over the limit'])
+  })
+
+  it('are hidden without a style sheet', () => {
+    renderWith(<ThumbsFeedback threadId={threadId} />)
+    for (const role of ['status', 'alert']) {
+      const { style } = screen.getByRole(role)
+      expect(style).toMatchObject({ position: 'absolute', width: '1px', overflow: 'hidden' })
+    }
+  })
+
+  it('speak inside a modal dialog, and outside again once it is closed', async () => {
+    const Page = ({ isOpen = false }) => (
+      <>
+        <ThumbsFeedback threadId={threadId} />
+        <dialog open={isOpen}>
+          <button type="button">Inside</button>
+        </dialog>
+      </>
+    )
+    const rendered = renderWith(<Page isOpen />)
+    const { client, rerender, user } = rendered
+    await user.click(screen.getByRole('button', { name: 'Inside' }))
+    const status = () => screen.getByRole('status')
+    const say = (value: 'up' | 'down') =>
+      act(() => void client.submit({ threadId }, { kind: 'thumbs', value }))
+    say('up')
+    await waitFor(() => expect(status()).toHaveTextContent('Feedback saved.'))
+    expect(screen.getByRole('dialog')).toContainElement(status())
+
+    say('down')
+    await waitFor(() => expect(status()).toBeEmptyDOMElement())
+    // It closes while that is being said.
+    rerender(<Page />)
+    await waitFor(() => expect(status()).toHaveTextContent('Feedback saved.'))
+    expect(status().closest('dialog')).toBeNull()
+  })
+
   it('say the last of what comes at the same moment', async () => {
     const rendered = renderWith(<ThumbsFeedback threadId={threadId} />)
     const heard = listen(rendered)

@@ -111,7 +111,8 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
   )
 
   const complaints = () =>
-    canvas.queryAllByText(`Couldn’t send: ${REASON}`, { ignore: '.cf-live' }).length
+    canvas.queryAllByText(`Couldn’t send: ${REASON}`, { ignore: '[role=alert], [role=status]' })
+      .length
   const refuse = async () => {
     await waitFor(() => expect(isExcused()).toBe(false))
     await scriptNetwork({ threadId, faults: [{ fault: refusal }] })
