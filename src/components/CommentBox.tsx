@@ -72,16 +72,7 @@ export const CommentBox = /* @__PURE__ */ memo(
         <label htmlFor={comment.fieldProps.id} {...slot('field-label')}>
           {labels.commentField}
         </label>
-        <textarea
-          {...comment.fieldProps}
-          // What was said, for reading: nothing is being written.
-          {...(options.readOnly && {
-            value: comment.value ?? '',
-            placeholder: undefined,
-            'aria-describedby': undefined,
-          })}
-          {...slot('field')}
-        />
+        <textarea {...comment.fieldProps} {...slot('field')} />
         {complaint !== null && (
           <div {...comment.complaintProps} {...slot('complaint')}>
             {complaint}
@@ -99,7 +90,13 @@ export const CommentBox = /* @__PURE__ */ memo(
               {labels.commentThanks}
             </span>
           )}
-          {deliveryStatus({ state, labels, slot, onRetry: comment.retry })}
+          {deliveryStatus({
+            state,
+            labels,
+            slot,
+            words: comment.refusalProps,
+            onRetry: comment.retry,
+          })}
           {!options.readOnly && (
             <button {...comment.sendProps} {...slot('send', 'control')}>
               {labels.commentSend}

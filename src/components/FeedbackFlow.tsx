@@ -47,8 +47,11 @@ export interface FeedbackFlowProps
   onSend?: ((comment: CommentDraft) => void) | undefined
 }
 
+// TypeScript's own does not know readonly lists.
+const isList: (value: unknown) => value is readonly FeedbackReason[] = Array.isArray
+
 function reasonsFor(thumb: Thumb | null, reasons: FeedbackFlowProps['reasons'] = []) {
-  if (!('up' in reasons || 'down' in reasons)) return reasons as readonly FeedbackReason[]
+  if (isList(reasons)) return reasons
   return (thumb && reasons[thumb]) ?? []
 }
 
@@ -77,7 +80,7 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
     const { ref: root, ...rootProps } = flow.rootProps
     // A form that was sent is made anew: it fades with what was said, which is there to be changed.
     const [sent, setSent] = useState(0)
-    useImperativeHandle(ref, () => root.current as HTMLDivElement)
+    useImperativeHandle(ref, () => root.current as HTMLDivElement, [root])
     const slot = slotsOf<FlowSlot>(styled)
     const asked = reasonsFor(value, reasons)
     // What the form says of its own words, the row does not say again.

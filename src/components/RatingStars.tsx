@@ -49,10 +49,13 @@ export const RatingStars = /* @__PURE__ */ memo(
     const { options, size, className, styled, rest } = splitProps(others)
     const rating = useRatingFeedback({ ...options, retractable, step, anchors, naming })
     const { value, state, labels, clearProps } = rating
+    // For all of it: a chat log would read Clear too, and what the server says.
+    const { 'aria-live': live, ...groupProps } = rating.groupProps
     const slot = slotsOf<RatingSlot>(styled)
     const starOf = (star: number, inputs?: ReactNode) => {
       const isChosen = value !== null && Math.ceil(value) === star
-      const fill = !icons.isSingle || isChosen ? rating.fillOf(star) : 'empty'
+      const single = isChosen ? 'full' : 'empty'
+      const fill = icons.isSingle ? single : rating.fillOf(star)
       return (
         <span
           key={star}
@@ -72,7 +75,13 @@ export const RatingStars = /* @__PURE__ */ memo(
           {anchors[star]}
         </span>
       )
-    const root = { ref, ...rest, ...slot('rating', 'root', className), 'data-size': size }
+    const root = {
+      ref,
+      'aria-live': live,
+      ...rest,
+      ...slot('rating', 'root', className),
+      'data-size': size,
+    }
 
     if (options.readOnly) {
       return (
@@ -85,11 +94,7 @@ export const RatingStars = /* @__PURE__ */ memo(
     }
     return (
       <div {...root} data-phase={state.phase}>
-        <fieldset
-          {...rating.groupProps}
-          {...slot('rating-group')}
-          data-halves={step === 0.5 ? '' : undefined}
-        >
+        <fieldset {...groupProps} {...slot('rating-group')}>
           <legend {...rating.legendProps} {...slot('legend')}>
             {labels.ratingGroup}
           </legend>

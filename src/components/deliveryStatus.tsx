@@ -12,18 +12,20 @@ interface DeliveryStatusOptions {
   state: FeedbackState
   labels: FeedbackLabels
   slot: ReturnType<typeof slotsOf<StatusSlot>>
+  /** Props of the words, where something is described by them. */
+  words?: { id: string } | undefined
   onRetry(): void
 }
 
 /** Says where the user's last word is, when it is not simply stored. */
-export function deliveryStatus({ state, labels, slot, onRetry }: DeliveryStatusOptions) {
+export function deliveryStatus({ state, labels, slot, words, onRetry }: DeliveryStatusOptions) {
   const { phase, error } = state
   const line = (icon: ReactNode, text: string, action?: ReactNode) => (
     // A phase of its own begins folded, and not with the words of the one before.
     <span key={phase} {...slot('delivery')} data-phase={phase}>
       <span {...slot('delivery-text')}>
         {slotIcon(icon, slot('status-icon'))}
-        <span {...slot('words')} tabIndex={action ? -1 : undefined}>
+        <span {...words} {...slot('words')} tabIndex={action ? -1 : undefined}>
           {text}
         </span>
       </span>

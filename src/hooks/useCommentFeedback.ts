@@ -6,14 +6,15 @@ import {
   useEffect,
   useId,
   useRef,
-  useState,
 } from 'react'
 import type { CommentDraft } from '../client/index.ts'
+import { isSameInput } from '../contract/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { isFocusFree } from './focusedIn.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useTarget } from './useTarget.ts'
+import { useTargetState } from './useTargetState.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
@@ -22,6 +23,14 @@ const FEW_LEFT = 20
 
 /** Above this the counter is only noise. */
 const FAR = 100
+
+const nothing: CommentDraft = { text: '', reasons: [] }
+
+const unsent = {
+  sentId: null as string | null,
+  /** Whether something was to be sent that cannot be. */
+  isRefused: false,
+}
 
 /** Options of {@link useCommentFeedback}. */
 export interface UseCommentFeedbackOptions extends WidgetOptions<string> {
@@ -51,10 +60,13 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const { labels, format } = useWidgetLabels(options.labels)
   const { announcer, client } = useFeedbackContext()
   const target = useTarget(options, 'comment')
-  const { text, write, offer, withdraw, ...draft } = useCommentDraft(client, target)
+  const sent = input?.kind === 'comment' ? input : null
+  const said = sent && { text: sent.value, reasons: sent.reasons ?? [] }
+  // What was said when the form appeared: what comes later is not offered over the user's hands.
+  const draft = useCommentDraft(client, target, () => (editSent ? said : null))
+  const { text, write, offer, withdraw, isWritten } = draft
   const reasons = draft.reasons.filter((reason) => options.reasonIds?.includes(reason) ?? true)
-  const [sentId, setSentId] = useState<string | null>(null)
-  const [isRefused, setIsRefused] = useState(false)
+  const [{ sentId, isRefused }, change] = useTargetState(client, target, () => unsent)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { phase, pending } = feedback.state
@@ -69,48 +81,56 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       ? labels.commentTooLong(maxLength, format)
       : null
   const shownComplaint = isRefused ? complaint : null
+  // Until the user changes it.
+  const isReturned =
+    phase === 'rejected' &&
+    isSameInput(pending?.input ?? null, { kind: 'comment', value: trimmed, reasons })
+  const descriptions = [
+    shownComplaint !== null && `${id}complaint`,
+    isReturned && `${id}refusal`,
+    `${id}counter`,
+  ]
+
+  // What is only read is what was said: nothing is being written.
+  const shown = readOnly ? (said ?? nothing) : { text, reasons }
 
   function send() {
     if (isFixed) return
-    setIsRefused(complaint !== null)
     if (complaint !== null) {
+      change((of) => ({ ...of, isRefused: true }))
       field.current?.focus()
       return
     }
-    setSentId(submit({ kind: 'comment', value: trimmed, reasons }))
+    const intentId = submit({ kind: 'comment', value: trimmed, reasons })
+    change(() => ({ sentId: intentId, isRefused: false }))
     write({ text: '', reasons: [] })
     options.onValueChange?.(trimmed)
     options.onSend?.({ text: trimmed, reasons })
   }
 
-  const sent = input?.kind === 'comment' ? input : null
-  // What was said when the form appeared: what comes later is not offered over the user's hands.
-  const initial = useRef(editSent ? sent : null)
-  useEffect(() => {
-    if (initial.current)
-      offer({ text: initial.current.value, reasons: initial.current.reasons ?? [] })
-  }, [offer])
-
   const counter = labels.commentLeft(left, format)
-  // Said when it begins to matter and at the limit, never at each key.
-  const isTelling = left === FEW_LEFT || left === 0 || left === -1
+  // Said when it begins to matter, at the limit and beyond it, never at each key. By stretches, not by
+  // numbers: what is pasted or dictated skips them.
+  const stretch = !isWritten || left > FEW_LEFT ? null : Math.sign(left)
+  const toldOf = useRef(stretch)
   useEffect(() => {
-    if (isTelling) announcer.say(counter)
-  }, [announcer, counter, isTelling])
+    if (stretch !== null && stretch !== toldOf.current) announcer.say(counter)
+    toldOf.current = stretch
+  }, [announcer, counter, stretch])
 
   // Events of the delivery, not of this render: what was refused comes back to be mended, and
   // what is stored after all leaves again.
-  const returned = useRef<CommentDraft & { id: string }>(null)
+  const returned = useRef<{ id: string; withdraw: () => void }>(null)
   useEffect(() => {
     const refused = phase === 'rejected' || phase === 'expired' ? pending : null
     if (refused?.input?.kind === 'comment' && returned.current?.id !== refused.id) {
-      const { value, reasons: chosen = [] } = refused.input
-      returned.current = { id: refused.id, text: value, reasons: chosen }
-      offer(returned.current)
+      const words = { text: refused.input.value, reasons: refused.input.reasons ?? [] }
+      returned.current = { id: refused.id, withdraw: () => withdraw(words) }
+      offer(words)
       if (refused.id === sentId && isFocusFree(field.current?.form)) field.current?.focus()
     }
     if (phase === 'saved' && returned.current) {
-      withdraw(returned.current)
+      returned.current.withdraw()
       returned.current = null
     }
   }, [phase, pending, sentId, offer, withdraw])
@@ -124,8 +144,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     /** The text being written. */
     text,
     setText: (next: string) => write({ text: next }),
-    /** The ids of the reasons chosen. */
-    reasons,
+    /** The ids of the reasons chosen, or of those that were sent if it is read-only. */
+    reasons: shown.reasons,
     send,
     /** Whether the last thing sent here is stored or on its way. */
     isSent: sentId !== null && isEmpty && phase !== 'rejected' && phase !== 'expired',
@@ -151,12 +171,12 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       id: `${id}field`,
       dir: 'auto',
       rows: 2,
-      placeholder: labels.commentPlaceholder,
-      value: text,
+      placeholder: readOnly ? undefined : labels.commentPlaceholder,
+      value: shown.text,
       readOnly: isFixed,
       'aria-disabled': disabled || undefined,
-      'aria-invalid': shownComplaint !== null || phase === 'rejected' || undefined,
-      'aria-describedby': shownComplaint !== null ? `${id}complaint ${id}counter` : `${id}counter`,
+      'aria-invalid': shownComplaint !== null || isReturned || undefined,
+      'aria-describedby': readOnly ? undefined : descriptions.filter(Boolean).join(' '),
       onChange: (event: { target: { value: string } }) => write({ text: event.target.value }),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -165,6 +185,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       },
     } satisfies ComponentPropsWithRef<'textarea'>,
     complaintProps: { id: `${id}complaint` },
+    /** For the words that say why the server refused it. */
+    refusalProps: { id: `${id}refusal` },
     counterProps: {
       id: `${id}counter`,
       'data-far': dataFlag(left > FAR),
@@ -178,7 +200,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       ({
         type: 'checkbox',
         value: reason,
-        checked: reasons.includes(reason),
+        checked: shown.reasons.includes(reason),
+        'aria-disabled': isFixed || undefined,
         onChange: (event: { target: { checked: boolean } }) => {
           if (isFixed) return
           const others = reasons.filter((other) => other !== reason)

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FeedbackTarget } from '../contract/index.ts'
 
 /** Milliseconds of rest after which a rating chosen by arrow keys is meant. */
 const REST = 600
 
 interface Draft {
   value: number
+  target: FeedbackTarget
   /** Of the render it was chosen in: a rating is for the target that was shown then. */
   onCommit: (value: number) => void
 }
@@ -13,20 +15,21 @@ interface Draft {
  * A rating that is shown but not meant yet: arrow keys choose every star on their way. It is meant
  * after a rest, when `commit` is called, and when the widget or the page goes away.
  */
-export function useDraftRating(onCommit: (value: number) => void) {
-  const [draft, setShown] = useState<number | null>(null)
+export function useDraftRating(target: FeedbackTarget, onCommit: (value: number) => void) {
+  const [chosen, setChosen] = useState<Draft | null>(null)
   const unsent = useRef<Draft | null>(null)
+  const draft = chosen?.target === target ? chosen.value : null
 
   const setDraft = (value: number | null) => {
-    unsent.current = value === null ? null : { value, onCommit }
-    setShown(value)
+    unsent.current = value === null ? null : { value, target, onCommit }
+    setChosen(unsent.current)
   }
 
   const commit = useCallback(() => {
     const said = unsent.current
     // Cleared here too: a rest and a blur may come in the same render.
     unsent.current = null
-    setShown(null)
+    setChosen(null)
     said?.onCommit(said.value)
   }, [])
 

@@ -6,7 +6,6 @@ import {
   useEffect,
   useId,
   useRef,
-  useState,
 } from 'react'
 import type { Thumb } from '../contract/index.ts'
 import { isFocusFree } from './focusedIn.ts'
@@ -15,6 +14,7 @@ import { useFeedback } from './useFeedback.ts'
 import { useFeedbackClient } from './useFeedbackClient.ts'
 import { usePresence } from './usePresence.ts'
 import { useTarget } from './useTarget.ts'
+import { useTargetState } from './useTargetState.ts'
 import { useThanks } from './useThanks.ts'
 import { type UseThumbsFeedbackOptions, useThumbsFeedback } from './useThumbsFeedback.ts'
 import { dataFlag } from './widgetOptions.ts'
@@ -41,7 +41,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const target = useTarget(options, 'comment')
   const id = useId()
   const { value, labels } = thumbs
-  const [openFor, setOpenFor] = useState<Thumb | null>(null)
+  const [openFor, setOpenFor] = useTargetState<Thumb | null>(client, target, () => null)
   // A vote that is taken back, here or in another tab, takes its form with it.
   const isOpen = openFor !== null && openFor === value
   const root = useRef<HTMLDivElement>(null)
@@ -50,7 +50,9 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const opener = useRef<Thumb | 'edit'>('down')
   const isSent = useRef(false)
   const isPresent = usePresence(isOpen, panel)
-  const thanks = useThanks(root)
+  const thanks = useThanks(root, client, target)
+  // As it was when the form opened or, with a run id that came meanwhile, when it closes.
+  const latest = useRef(target)
 
   const asksAfter = (thumb: Thumb | null) =>
     thumb !== null && !disabled && !readOnly && (askAfter === 'both' || askAfter === thumb)
@@ -58,17 +60,17 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   function choose(thumb: Thumb) {
     thumbs.choose(thumb)
     opener.current = thumb
-    setOpenFor(thumb !== value && asksAfter(thumb) ? thumb : null)
+    setOpenFor(() => (thumb !== value && asksAfter(thumb) ? thumb : null))
     thanks.hide()
   }
 
   function open() {
     opener.current = 'edit'
-    setOpenFor(asksAfter(value) ? value : null)
+    setOpenFor(() => (asksAfter(value) ? value : null))
     thanks.hide()
   }
 
-  const close = useCallback(() => setOpenFor(null), [])
+  const close = useCallback(() => setOpenFor(() => null), [setOpenFor])
 
   function onSend() {
     isSent.current = true
@@ -78,23 +80,28 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   }
 
   useEffect(() => {
+    latest.current = target
+  }, [target])
+
+  useEffect(() => {
     if (!isOpen) return
     isSent.current = false
-    client.tell('opened', target)
+    client.tell('opened', latest.current)
     const form = panel.current
     const shut = form && openPanel(form, close)
     form?.focus()
     return () => {
-      if (!isSent.current) client.tell('abandoned', target)
+      if (!isSent.current) client.tell('abandoned', latest.current)
       // Unless another vote has opened it anew.
       setOpenFor((current) => (current === openFor ? null : current))
       // Not from somebody who has gone on to something else.
       const isLost = isFocusFree(form)
       shut?.()
-      const { [opener.current]: button } = buttons.current
+      // The pencil goes with the vote that is taken back.
+      const button = buttons.current[opener.current] ?? buttons.current[openFor]
       if (isLost || isSent.current) button?.focus({ preventScroll: true })
     }
-  }, [isOpen, openFor, client, target, close])
+  }, [isOpen, openFor, client, close, setOpenFor])
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Escape is its own.

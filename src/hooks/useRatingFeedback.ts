@@ -7,6 +7,7 @@ import {
 } from 'react'
 import { useDraftRating } from './useDraftRating.ts'
 import { useFeedback } from './useFeedback.ts'
+import { useTarget } from './useTarget.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
@@ -21,7 +22,7 @@ export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
   retractable?: boolean | undefined
   /**
    * The smallest difference between two ratings. With 0.5 there are nine, from 1 to 5: the contract
-   * knows no half star alone.
+   * knows no half star alone. Faces have no halves.
    * @default 1
    */
   step?: 1 | 0.5 | undefined
@@ -41,7 +42,8 @@ export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
  * leaves, or after 600 ms of rest, so that arrowing does not vote at each step.
  */
 export function useRatingFeedback(options: UseRatingFeedbackOptions) {
-  const { disabled, readOnly, retractable = true, step = 1, naming = 'ratingStar' } = options
+  const { disabled, readOnly, retractable = true, naming = 'ratingStar' } = options
+  const step = naming === 'ratingFace' ? 1 : (options.step ?? 1)
   const { anchors, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'rating' })
   const { labels, format } = useWidgetLabels(options.labels)
@@ -49,7 +51,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
   // Whether the choice being made is final at once: by pointer, or by Space.
   const isFinal = useRef(false)
   const said = input?.kind === 'rating' ? input.value : null
-  const { draft, setDraft, commit, commitNow } = useDraftRating((rating) => {
+  const { draft, setDraft, commit, commitNow } = useDraftRating(useTarget(options), (rating) => {
     if (rating === said) return
     submit({ kind: 'rating', value: rating })
     onValueChange?.(rating)
@@ -99,6 +101,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
       'aria-live': 'off',
       'data-phase': feedback.state.phase,
       'data-disabled': dataFlag(disabled),
+      'data-halves': dataFlag(step === 0.5),
       onKeyDown,
       onPointerDown: () => {
         isFinal.current = true

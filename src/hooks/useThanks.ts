@@ -1,5 +1,8 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect } from 'react'
+import type { FeedbackClient } from '../client/index.ts'
+import type { FeedbackTarget } from '../contract/index.ts'
 import { focusedIn } from './focusedIn.ts'
+import { useTargetState } from './useTargetState.ts'
 
 /** Milliseconds that thanks stay once nobody looks at them any more. */
 const LINGER = 6_000
@@ -9,8 +12,12 @@ const LINGER = 6_000
  * Adjustable: nobody is hurried).
  * @param root the widget that must be left before they go
  */
-export function useThanks(root: RefObject<HTMLElement | null>) {
-  const [isShown, setIsShown] = useState(false)
+export function useThanks(
+  root: RefObject<HTMLElement | null>,
+  client: FeedbackClient,
+  target: FeedbackTarget,
+) {
+  const [isShown, change] = useTargetState(client, target, () => false)
 
   useEffect(() => {
     const widget = root.current
@@ -20,7 +27,7 @@ export function useThanks(root: RefObject<HTMLElement | null>) {
     function linger() {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        if (!isHovered && !widget?.contains(focusedIn(widget))) setIsShown(false)
+        if (!isHovered && !widget?.contains(focusedIn(widget))) change(() => false)
       }, LINGER)
     }
     function enter() {
@@ -40,7 +47,7 @@ export function useThanks(root: RefObject<HTMLElement | null>) {
       widget.removeEventListener('pointerleave', leave)
       widget.removeEventListener('focusout', linger)
     }
-  }, [isShown, root])
+  }, [isShown, root, change])
 
-  return { isShown, show: () => setIsShown(true), hide: () => setIsShown(false) }
+  return { isShown, show: () => change(() => true), hide: () => change(() => false) }
 }

@@ -283,7 +283,7 @@ export const Unstyled = meta.story({
   },
   play: async (context) => {
     await open(context)
-    expect(context.canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+    expect(context.canvasElement.querySelector('[class^=cf-]')).toBeNull()
   },
 })
 
@@ -302,6 +302,6 @@ export const FromHooks = meta.story({
     expect(noForm()).toBeNull()
     expect(down).toHaveFocus()
     expect(thanks()).toBeVisible()
-    expect(canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+    expect(canvasElement.querySelector('[class^=cf-]')).toBeNull()
   },
 })

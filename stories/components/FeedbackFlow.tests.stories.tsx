@@ -128,6 +128,27 @@ export const DialogInAScrolledPage = meta.story({
   },
 })
 
+/** A press on the dialog's own edge is one inside; one beside it closes. */
+export const PressesOfADialog = meta.story({
+  args: { form: 'dialog' },
+  play: async ({ canvasElement }) => {
+    const user = await realUser()
+    const flow = flowIn(canvasElement)
+    await user.click(flow.down)
+    await waitFor(() => expect(flow.form()).toHaveFocus())
+    const edge = flow.form()
+    expect(getComputedStyle(edge).paddingLeft).toBe('16px')
+    const heard: EventTarget[] = []
+    edge.addEventListener('mousedown', ({ target }) => target && heard.push(target))
+    await user.click(edge, { position: { x: 8, y: 60 } })
+    expect(heard).toEqual([edge])
+    expect(flow.form()).toBeVisible()
+    await user.click(edge, { position: { x: -12, y: 60 } })
+    await waitFor(() => expect(flow.noForm()).toBeNull())
+    expect(flow.down).toHaveFocus()
+  },
+})
+
 /** With a mouse: Close gives the focus back to the thumb. */
 export const CloseByMouse = meta.story({
   play: async ({ canvasElement }) => {

@@ -296,7 +296,7 @@ export const FromHooks = meta.story({
     expect(up).toHaveAttribute('aria-pressed', 'true')
     await waitFor(() => expect(group).toHaveAttribute('data-phase', 'saved'))
     expect(await rowsOf(threadOf({ loaded }))).toHaveLength(1)
-    expect(canvasElement.querySelector('[class^=cf-]:not(.cf-live)')).toBeNull()
+    expect(canvasElement.querySelector('[class^=cf-]')).toBeNull()
   },
 })
 

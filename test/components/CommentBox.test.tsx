@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { CommentBox } from '../../src/index.ts'
 import { renderWith, threadId } from '../support/renderWith.tsx'
@@ -66,6 +66,31 @@ describe('CommentBox', () => {
     await waitFor(() => expect(field()).toHaveValue(''))
   })
 
+  it('says in the field’s description why the server refused it, until it is changed', async () => {
+    const { user, server } = renderWith(<CommentBox threadId={threadId} />)
+    server.fault({ type: 'status', status: 422, body: { detail: 'No rude words.' } })
+    await user.type(field(), 'rude')
+    await user.click(send())
+    await waitFor(() => expect(field()).toBeInvalid())
+    expect(field()).toHaveAccessibleDescription(/No rude words\./)
+    await user.type(field(), ' no more')
+    expect(field()).toBeValid()
+    expect(field()).not.toHaveAccessibleDescription(/rude/)
+  })
+
+  it('shows the mended text, and not the refused one, when it comes back', async () => {
+    const { user, server, rerender } = renderWith(<CommentBox threadId={threadId} />)
+    server.fault({ type: 'status', status: 422 })
+    await user.type(field(), 'rude')
+    await user.click(send())
+    await waitFor(() => expect(field()).toHaveValue('rude'))
+    await user.clear(field())
+    await user.type(field(), 'polite')
+    rerender(<p>Scrolled away</p>)
+    rerender(<CommentBox threadId={threadId} />)
+    await waitFor(() => expect(field()).toHaveValue('polite'))
+  })
+
   it('keeps what is being written when an older text is refused', async () => {
     const { user, server, client } = renderWith(<CommentBox threadId={threadId} />)
     server.fault({ type: 'status', status: 422 })
@@ -99,6 +124,24 @@ describe('CommentBox', () => {
       { feedback_type: 'custom', value: 'wrong,slow' },
       { feedback_type: 'comment', value: 'wrong', comment: 'May is off' },
     ])
+  })
+
+  it('shows what was sent when it is read-only, reasons too', async () => {
+    const reasons = [
+      { id: 'wrong', label: 'Wrong' },
+      { id: 'slow', label: 'Slow' },
+    ]
+    const { client, user } = renderWith(
+      <CommentBox threadId={threadId} readOnly reasons={reasons} />,
+    )
+    const comment = { kind: 'comment', value: 'May is off', reasons: ['wrong'] } as const
+    act(() => void client.submit({ threadId }, comment))
+    expect(field()).toHaveValue('May is off')
+    expect(screen.getByRole('checkbox', { name: 'Wrong' })).toBeChecked()
+    const slow = screen.getByRole('checkbox', { name: 'Slow' })
+    await user.click(slow)
+    expect(slow).not.toBeChecked()
+    expect(slow).toHaveAttribute('aria-disabled', 'true')
   })
 
   it('cannot be written in when it is read-only', async () => {

@@ -214,6 +214,46 @@ describe('FeedbackFlow', () => {
     expect(noForm()).toBeNull()
   })
 
+  it('gives the focus to the thumb where the button that opened the form is gone', async () => {
+    const { user, client } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Add details' }))
+    await user.click(field())
+    act(() => void client.retract({ threadId }))
+    expect(noForm()).toBeNull()
+    expect(down()).toHaveFocus()
+  })
+
+  it('shows what was being changed, and not what was sent, when it opens again', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await user.type(field(), 'June')
+    await user.click(send())
+    await user.click(screen.getByRole('button', { name: 'Edit feedback' }))
+    await user.type(field(), ' is missing')
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Edit feedback' }))
+    await waitFor(() => expect(field()).toHaveValue('June is missing'))
+  })
+
+  it('has no reasons to choose where there are none for a vote', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} reasons={{}} />)
+    await user.click(down())
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(field()).toBeInTheDocument()
+  })
+
+  it('opens and closes as a dialog where a browser cannot show one, as jsdom', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} form="dialog" />)
+    await user.click(down())
+    const dialog = screen.getByRole('dialog', { name: 'What went wrong?' })
+    expect(dialog).toHaveFocus()
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(down()).toHaveFocus()
+  })
+
   it('shows what becomes of the words once the form is closed, and gives them back', async () => {
     const { user, server } = renderWith(<FeedbackFlow threadId={threadId} />)
     await user.click(down())

@@ -145,6 +145,14 @@ describe('RatingStars', () => {
     expect(screen.getByRole('radio', { name: '5 hearts' })).toBeInTheDocument()
   })
 
+  it('has no half faces, and fills the nearest for a half that was said elsewhere', async () => {
+    const { client } = renderWith(<RatingStars threadId={threadId} icons={faces} step={0.5} />)
+    const names = screen.getAllByRole('radio').map((face) => face.getAttribute('aria-label'))
+    expect(names).toEqual(['Very bad', 'Bad', 'Okay', 'Good', 'Very good'])
+    act(() => void client.submit({ threadId }, { kind: 'rating', value: 3.5 }))
+    expect(fills()).toEqual(['empty', 'empty', 'empty', 'full', 'empty'])
+  })
+
   it('names faces by their mood, and fills the chosen one alone', async () => {
     const { user } = renderWith(<RatingStars threadId={threadId} icons={faces} />)
     await user.click(screen.getByRole('radio', { name: 'Good' }))

@@ -1,0 +1,33 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { FeedbackClient } from '../client/index.ts'
+import { type FeedbackTarget, resolveTarget, targetKey } from '../contract/index.ts'
+
+/**
+ * State that belongs to one target of one client: a widget that is given another thread, or another
+ * user, begins anew. A run id that arrives for the same message changes nothing.
+ * @returns the state, and what changes it; a change for an earlier target is dropped
+ */
+export function useTargetState<State>(
+  client: FeedbackClient,
+  target: FeedbackTarget,
+  begin: () => State,
+) {
+  const key = useMemo(
+    () => targetKey(resolveTarget(client.organizationId, target)),
+    [client, target],
+  )
+  const [held, setHeld] = useState(() => ({ client, key, state: begin() }))
+  let current = held
+  if (held.client !== client || held.key !== key) {
+    current = { client, key, state: begin() }
+    setHeld(current)
+  }
+  const change = useCallback(
+    (next: (state: State) => State) =>
+      setHeld((of) =>
+        of.client === client && of.key === key ? { ...of, state: next(of.state) } : of,
+      ),
+    [client, key],
+  )
+  return [current.state, change] as const
+}

@@ -1,0 +1,133 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import {
+  CommentBox,
+  FeedbackFlow,
+  FeedbackProvider,
+  RatingStars,
+  ThumbsFeedback,
+} from '../../src/index.ts'
+import { createTestClient, renderWith, threadId } from '../support/renderWith.tsx'
+
+const other = '33333333-1111-1111-1111-111111111111'
+const runId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const field = () => screen.getByRole('textbox')
+const button = (name: string) => screen.getByRole('button', { name })
+const noForm = () => screen.queryByRole('group', { name: 'What went wrong?' })
+
+describe('a widget that is given another thread', () => {
+  it('leaves a comment with its own thread, and offers what was written about the other', async () => {
+    const { user, rerender, client } = renderWith(<CommentBox threadId={threadId} />)
+    client.writeDraft({ threadId: other }, { text: 'about the other', reasons: [] })
+    await user.type(field(), 'about this')
+    rerender(<CommentBox threadId={other} />)
+    await waitFor(() => expect(field()).toHaveValue('about the other'))
+    rerender(<CommentBox threadId={threadId} />)
+    await waitFor(() => expect(field()).toHaveValue('about this'))
+  })
+
+  it('sends a comment to the thread it was written about', async () => {
+    const { user, rerender, bodies } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), 'about this')
+    rerender(<CommentBox threadId={other} />)
+    expect(field()).toHaveValue('')
+    await user.type(field(), 'about the other')
+    await user.click(button('Send'))
+    await waitFor(() =>
+      expect(bodies()).toMatchObject([{ thread_id: other, comment: 'about the other' }]),
+    )
+  })
+
+  it('thanks only where it was sent, and complains only where it was refused', async () => {
+    const { user, rerender } = renderWith(<CommentBox threadId={threadId} />)
+    await user.click(button('Send'))
+    expect(field()).toBeInvalid()
+    rerender(<CommentBox threadId={other} />)
+    expect(field()).toBeValid()
+    await user.type(field(), 'Thanks for this one')
+    await user.click(button('Send'))
+    const thanks = () => screen.queryByText('Thanks for your feedback.', { selector: 'span' })
+    expect(thanks()).toBeInTheDocument()
+    rerender(<CommentBox threadId={threadId} />)
+    expect(thanks()).toBeNull()
+  })
+
+  it('says a rating that was being chosen where it was chosen, and shows it nowhere else', async () => {
+    const { user, rerender, bodies } = renderWith(<RatingStars threadId={threadId} />)
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    rerender(<RatingStars threadId={other} />)
+    for (const star of screen.getAllByRole('radio')) expect(star).not.toBeChecked()
+    await waitFor(() => expect(bodies()).toMatchObject([{ thread_id: threadId }]))
+  })
+
+  it('closes the form', async () => {
+    const { user, rerender, client } = renderWith(<FeedbackFlow threadId={threadId} />)
+    act(() => void client.submit({ threadId: other }, { kind: 'thumbs', value: 'down' }))
+    await user.click(button('Bad response'))
+    rerender(<FeedbackFlow threadId={other} />)
+    expect(button('Bad response')).toHaveAttribute('aria-pressed', 'true')
+    expect(noForm()).toBeNull()
+  })
+})
+
+it('shows another user nothing of what was being written', async () => {
+  const { user, rerender } = renderWith(<CommentBox threadId={threadId} />)
+  await user.type(field(), 'mine')
+  const box = (client: ReturnType<typeof createTestClient>['client']) => (
+    <FeedbackProvider client={client}>
+      <CommentBox threadId={threadId} />
+    </FeedbackProvider>
+  )
+  const [one, two] = [createTestClient(), createTestClient()]
+  rerender(box(one.client))
+  await user.clear(field())
+  await user.type(field(), 'of the first')
+  rerender(box(two.client))
+  expect(field()).toHaveValue('')
+})
+
+describe('a run id that arrives for a message', () => {
+  it('leaves the open form as it is', async () => {
+    const { user, rerender, events, bodies } = renderWith(
+      <FeedbackFlow threadId={threadId} messageId="m" hold />,
+    )
+    await user.click(button('Bad response'))
+    await user.type(field(), 'June is')
+    rerender(<FeedbackFlow threadId={threadId} messageId="m" runId={runId} />)
+    expect(field()).toHaveFocus()
+    await user.keyboard(' missing.')
+    expect(field()).toHaveValue('June is missing.')
+    expect(button('Bad response')).toHaveAttribute('aria-pressed', 'true')
+    await user.click(button('Send'))
+    await waitFor(() =>
+      expect(bodies()).toMatchObject([
+        { feedback_type: 'thumbs_down', langsmith_run_id: runId },
+        { comment: 'June is missing.', langsmith_run_id: runId },
+      ]),
+    )
+    const forms = events.filter(({ type }) => type === 'opened' || type === 'abandoned')
+    expect(forms.map(({ type }) => type)).toEqual(['opened'])
+  })
+
+  it('leaves a comment in its field', async () => {
+    const { user, rerender } = renderWith(<CommentBox threadId={threadId} messageId="m" hold />)
+    await user.type(field(), 'June is')
+    rerender(<CommentBox threadId={threadId} messageId="m" runId={runId} />)
+    expect(field()).toHaveValue('June is')
+    expect(field()).toHaveFocus()
+  })
+})
+
+it('a ref is called once, however often its widget renders', async () => {
+  for (const Widget of [ThumbsFeedback, RatingStars, FeedbackFlow]) {
+    const seen: unknown[] = []
+    const ref = (element: HTMLDivElement | null) => void seen.push(element)
+    const { user, unmount } = renderWith(<Widget ref={ref} threadId={threadId} />)
+    const mounts = seen.filter(Boolean).length
+    await user.click(screen.getAllByRole(Widget === RatingStars ? 'radio' : 'button')[0] as Element)
+    expect(seen.filter(Boolean)).toHaveLength(mounts)
+    unmount()
+    expect(seen.at(-1)).toBeNull()
+  }
+})
