@@ -115,7 +115,15 @@ export function createDurability(
       async restore() {
         await Promise.all([takeInAll(), pause.adopt()])
       },
-      listen: () => storage.subscribe?.((change) => void onChange(change)) ?? (() => {}),
+      listen() {
+        try {
+          return storage.subscribe?.((change) => void onChange(change)) ?? (() => {})
+        } catch {
+          // Without hints this page learns of others when it is in front again. Whether the storage
+          // keeps anything is another question, which each write answers.
+          return () => {}
+        }
+      },
       until: recovery.until,
       recover: recovery.recover,
       hold: (entry, task) => (scope ? locks.hold(lockOf(entry), task) : task()),

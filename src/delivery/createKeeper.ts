@@ -62,7 +62,7 @@ export function createKeeper(
         const held = stored ?? createTargetRecord(entry.record.target)
         return how(adrift.has(entry) ? entry.record : held)
       }
-      entry.record = await inTime(() => storage.update(entry.key, change, noteName))
+      entry.record = await inTime(async () => storage.update(entry.key, change, noteName))
       adrift.delete(entry)
     } catch {
       isLate = true

@@ -15,11 +15,18 @@ const NOTE = 'note '
 export function indexedDBStorage(userId: string): FeedbackStorage {
   const scope = `react-chat-feedback/${userId}`
   const database = createStore(scope, 'feedback')
-  let channel: BroadcastChannel | undefined
+  // One for each client that has this storage.
+  const channels = new Set<BroadcastChannel>()
   let notes = 0
   // Notes of this page that could not be kept: that they are missing says nothing.
   const unwritten = new Set<string | undefined>()
-  const tellOthers = (change: StoreChange) => channel?.postMessage(change)
+  const tellOthers = (change: StoreChange) => {
+    try {
+      for (const channel of channels) channel.postMessage(change)
+    } catch {
+      // Only a hint. What matters is in the database.
+    }
+  }
   let line: Promise<void> = Promise.resolve()
   let running: IDBTransaction | undefined
   let isInterrupted = false
@@ -141,7 +148,8 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       )
       return new Map(found.map((note, index) => [String(names[index]), note]))
     },
-    readValue: (key) => get(VALUE + key, database),
+    // Async, so that a browser in which already `open` throws is one more that rejects.
+    readValue: async (key) => get(VALUE + key, database),
     async writeValue(key, value) {
       await change((all) => {
         if (value === undefined) all.delete(VALUE + key)
@@ -154,11 +162,18 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       tellOthers({})
     },
     subscribe(listener) {
-      channel = new BroadcastChannel(scope)
+      let channel: BroadcastChannel
+      try {
+        channel = new BroadcastChannel(scope)
+      } catch {
+        // Refused where the user lets no site keep anything.
+        return () => {}
+      }
+      channels.add(channel)
       channel.addEventListener('message', ({ data }) => listener(data))
       return () => {
-        channel?.close()
-        channel = undefined
+        channel.close()
+        channels.delete(channel)
       }
     },
   }

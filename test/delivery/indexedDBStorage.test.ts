@@ -31,6 +31,11 @@ const said = (record: TargetRecord = createTargetRecord(target)): TargetRecord =
 const plant = (userId: string, value: unknown, name = key) =>
   set(`record ${name}`, value, createStore(`react-chat-feedback/${userId}`, 'feedback'))
 
+/** Firefox with cookies blocked, or a blocked frame of another site. */
+const refuse = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
+}
+
 afterEach(() => vi.unstubAllGlobals())
 
 describe.each([
@@ -124,9 +129,90 @@ describe('indexedDBStorage', () => {
     await vi.waitFor(() => expect(heard).toEqual([{ record: key }]))
     for (const end of ends) end?.()
   })
+
+  it('tells pages of what is said where only one of two clients of a page is left', async () => {
+    const userId = newUser()
+    const here = indexedDBStorage(userId)
+    const there = indexedDBStorage(userId)
+    const heard: unknown[] = []
+    const endFirst = here.subscribe?.(() => heard.push('first'))
+    const endSecond = here.subscribe?.(({ record }) => heard.push(`second: ${record}`))
+    const endThere = there.subscribe?.(({ record }) => heard.push(`there: ${record}`))
+    endFirst?.()
+    await here.update('a', said)
+    await vi.waitFor(() => expect(heard).toEqual(['there: a']))
+    await there.update('b', said)
+    await vi.waitFor(() => expect(heard).toEqual(['there: a', 'second: b']))
+    endSecond?.()
+    endThere?.()
+  })
+
+  it('reads small values by promises also where the browser throws at once', async () => {
+    vi.stubGlobal('indexedDB', { open: refuse })
+    await expect(indexedDBStorage(newUser()).readValue('draft')).rejects.toThrow('insecure')
+  })
 })
 
 describe('delivery over a store that does not work', () => {
+  it('goes on in memory where the browser lets a site keep nothing, and says so once', async () => {
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          refuse()
+        }
+      },
+    )
+    vi.stubGlobal('indexedDB', { open: refuse })
+    const { outbox, clock, runtime, events, stateOf } = createVirtualOutbox({
+      store: indexedDBStore({ userId: newUser() }),
+      server: () => 'stored',
+    })
+    await outbox.restore()
+    outbox.submit(target, up)
+    await vi.waitFor(async () => {
+      await clock.advance(0)
+      expect(stateOf(target).phase).toBe('saved')
+    })
+    expect(outbox.isDurable()).toBe(false)
+    expect(events.map(({ type }) => type)).toEqual(['submitted', 'not-durable', 'delivered'])
+    expect(runtime.listeners).toBe(1)
+  })
+
+  it('keeps votes where only hints of other pages are refused', async () => {
+    const storage = memoryStorage()
+    const { outbox, clock, runtime, stateOf } = createVirtualOutbox({
+      store: durableStore({ ...storage, subscribe: refuse }),
+      server: () => 'stored',
+    })
+    await outbox.restore()
+    outbox.submit(target, up)
+    outbox.submit(targetNumber(2), up)
+    await clock.advance(0)
+    expect(stateOf(target).phase).toBe('saved')
+    expect(outbox.isDurable()).toBe(true)
+    expect((await storage.list()).size).toBe(2)
+    expect(runtime.listeners).toBe(1)
+  })
+
+  it('tries a storage again that threw at once, and does not take it for one that hangs', async () => {
+    const storage = memoryStorage()
+    let isRefused = true
+    const { outbox, clock } = createVirtualOutbox({
+      store: durableStore({
+        ...storage,
+        update: (...change) => (isRefused ? refuse() : storage.update(...change)),
+      }),
+    })
+    outbox.submit(target, up)
+    await clock.advance(defaultTiming.storeTimeout)
+    expect(outbox.isDurable()).toBe(false)
+    isRefused = false
+    outbox.submit(targetNumber(2), up)
+    await clock.advance(0)
+    expect((await storage.list()).size).toBe(1)
+  })
+
   it('goes on in memory where IndexedDB is missing, and says so once', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const { outbox, clock, events, stateOf } = createVirtualOutbox({
