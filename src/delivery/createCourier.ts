@@ -7,7 +7,7 @@ import {
 } from '../transport/index.ts'
 import type { Gate } from './createGate.ts'
 import type { TargetBook } from './createTargetBook.ts'
-import { backoff, type DeliveryTiming } from './deliveryTiming.ts'
+import { backoff, type DeliveryTiming, missingDelay } from './deliveryTiming.ts'
 import type { Sharing } from './durability.ts'
 import type { Entry } from './entry.ts'
 import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
@@ -49,18 +49,11 @@ export function createCourier(options: CourierOptions): Deliver {
     if (outcome.type === 'limited' || (outcome.type === 'unknown' && outcome.retryAfter)) {
       sharing?.sharePause()
     }
-    entry.dueAt = runtime.elapsed() + delayAfter(entry, outcome)
     const effects = await book.apply(entry, { claim, ...answerOf(entry, outcome, request, intent) })
     book.requeue(entry)
     if (gate.blocked()?.kind !== wasBlocked) book.publishQueue()
     const problem = outcome.type === 'stored' ? outcome.error : undefined
     for (const effect of effects) report(entry, effect, problem)
-  }
-
-  function delayAfter({ record }: Entry, { type }: Outcome): number {
-    if (type === 'unknown') return backoff(timing, record.tries, runtime.random())
-    if (type !== 'missing') return 0
-    return (timing.missingDelays[record.missing] ?? 0) * (1 + runtime.random() / 10)
   }
 
   function answerOf(
@@ -75,8 +68,14 @@ export function createCourier(options: CourierOptions): Deliver {
       return { type, feedback: outcome.feedback ?? standIn() }
     }
     const { error } = outcome
+    const { missing, tries } = record
+    const after = (delay: number) => runtime.now() + delay
+    if (type === 'unknown') {
+      return { type, error, notBefore: after(backoff(timing, tries, runtime.random())) }
+    }
     if (type !== 'missing') return { type, error }
-    return { type, error, last: record.missing >= timing.missingDelays.length }
+    const last = missing >= timing.missingDelays.length
+    return { type, error, last, notBefore: after(missingDelay(timing, missing, runtime.random())) }
   }
 
   function report(entry: Entry, effect: MachineEffect, problem?: FeedbackErrorData) {
@@ -89,7 +88,12 @@ export function createCourier(options: CourierOptions): Deliver {
     if (gate.isParked() && reauthorize && !(await reauthorize())) return gate.staysParked()
     gate.starts()
     const claim = { owner, at: runtime.now() }
-    const event = { type: 'claim', claim, expireBefore: claim.at - timing.expireAfter } as const
+    const event = {
+      type: 'claim',
+      claim,
+      expireBefore: claim.at - timing.expireAfter,
+      notBefore: entry.notBefore,
+    } as const
     // A page that is going does not live to see its store answer.
     const known = isLeaving && reduce(book.current(entry), event)[1]
     const stored = book.apply(entry, event)

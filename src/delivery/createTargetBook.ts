@@ -1,16 +1,20 @@
 import { type ResolvedTarget, targetKey } from '../contract/index.ts'
 import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
 import { createMemoryKeeper } from './createMemoryKeeper.ts'
+import { type DeliveryTiming, waitLeft } from './deliveryTiming.ts'
 import type { Durability } from './durability.ts'
 import type { Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
 import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
+import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
 
 export interface TargetBookOptions {
   /** Left out: what is said ends with the page. */
   durability?: Durability | undefined
+  runtime: FeedbackRuntime
+  timing: DeliveryTiming
   /** Why nothing at all is sent at the moment, if so. */
   blocked(): FeedbackErrorData | null
   /** A target looks different now. */
@@ -57,7 +61,7 @@ export interface TargetBook {
 }
 
 export function createTargetBook(options: TargetBookOptions): TargetBook {
-  const { durability, blocked, onState, onEvent } = options
+  const { durability, runtime, timing, blocked, onState, onEvent } = options
   const entries = new Map<string, Entry>()
   const queue = new Set<Entry>()
   const keeper =
@@ -82,6 +86,10 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     const record = current(entry)
     if (record.pending) queue.add(entry)
     else queue.delete(entry)
+    if (entry.notBefore !== record.notBefore) {
+      entry.notBefore = record.notBefore
+      entry.dueAt = runtime.elapsed() + waitLeft(timing, record, runtime.now())
+    }
     const before = entry.state
     const state = toFeedbackState(record, blocked())
     if (isSameState(state, before)) return
@@ -101,6 +109,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       unwritten: [],
       state: idleState,
       dueAt: 0,
+      notBefore: undefined,
       changedAt: 0,
       settled,
     }

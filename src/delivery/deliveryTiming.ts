@@ -1,3 +1,5 @@
+import type { TargetRecord } from './targetRecord.ts'
+
 /** The times of delivery, in milliseconds. */
 export interface DeliveryTiming {
   /** The longest first backoff; it doubles with each unknown outcome. @default 1000 */
@@ -33,4 +35,16 @@ export const defaultTiming: DeliveryTiming = {
 export function backoff(timing: DeliveryTiming, tries: number, random: number): number {
   const most = Math.min(timing.backoffCap, timing.backoffBase * 2 ** tries)
   return Math.max(timing.backoffFloor, random * most)
+}
+
+/** Between the tries after a 404, of which this is the one after so many. */
+export function missingDelay(timing: DeliveryTiming, missing: number, random: number): number {
+  return (timing.missingDelays[missing] ?? 0) * (1 + random / 10)
+}
+
+/** How long a target still waits. The clock may have been moved: never longer than it may be. */
+export function waitLeft(timing: DeliveryTiming, record: TargetRecord, now: number): number {
+  const { notBefore = 0, tries, missing } = record
+  const longest = Math.max(backoff(timing, tries - 1, 1), missingDelay(timing, missing - 1, 1))
+  return Math.max(0, Math.min(notBefore - now, longest))
 }

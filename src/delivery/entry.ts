@@ -13,6 +13,8 @@ export interface Entry {
   state: FeedbackState
   /** Not sent before, in the runtime's `elapsed` time. */
   dueAt: number
+  /** What `dueAt` was worked out from: the record's. Both part where something makes a try worthwhile. */
+  notBefore: number | undefined
   /** When it was changed here last, counted in changes. */
   changedAt: number
   /** When all changes so far are written, or are known to be in memory only. */

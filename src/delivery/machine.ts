@@ -23,8 +23,11 @@ export type MachineEvent =
     }
   /** A held target is complete now. */
   | { type: 'release'; target: ResolvedTarget }
-  /** Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent. */
-  | { type: 'claim'; claim: Claim; expireBefore: number }
+  /**
+   * Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent.
+   * `notBefore`: what it has waited for, or need not wait for any more.
+   */
+  | { type: 'claim'; claim: Claim; expireBefore: number; notBefore?: number | undefined }
   /** A row of the app's own history. */
   | { type: 'hydrate'; feedback: Feedback }
   | AnswerEvent
@@ -32,9 +35,10 @@ export type MachineEvent =
 /** What became of a claim. Too late, when another page has taken the target over. */
 export type AnswerEvent = { claim: Claim } & (
   | { type: 'stored'; feedback: Feedback }
-  | { type: 'unknown' | 'limited' | 'unauthorized' | 'rejected'; error: FeedbackErrorData }
+  | { type: 'unknown'; error: FeedbackErrorData; notBefore: number }
+  | { type: 'limited' | 'unauthorized' | 'rejected'; error: FeedbackErrorData }
   /** 404: perhaps only not ingested yet. `last`: it has been tried often enough. */
-  | { type: 'missing'; error: FeedbackErrorData; last: boolean }
+  | { type: 'missing'; error: FeedbackErrorData; last: boolean; notBefore: number }
   /** The owner is gone, and its request can no longer be under way. */
   | { type: 'recover' }
 )
@@ -63,7 +67,7 @@ function accept(record: TargetRecord, intent: FeedbackIntent, held: boolean): Ta
   const isSame = pending !== null && isSameInput(pending.input, intent.input)
   const accepted = { ...record, failed: null, held, saidAt: intent.at }
   if (claim) return { ...accepted, next: isSame ? null : intent }
-  return { ...accepted, pending: isSame ? pending : intent, error: null, missing: 0 }
+  return { ...accepted, pending: isSame ? pending : intent, error: null, missing: 0, notBefore: 0 }
 }
 
 /** Ends an attempt that did not store `pending`: the user's newest word takes its place. */
@@ -91,8 +95,10 @@ function drop(record: TargetRecord, pending: FeedbackIntent, error: FeedbackErro
 }
 
 function claim(record: TargetRecord, event: MachineEvent & { type: 'claim' }): Step {
-  const { pending, taint } = record
+  const { pending, taint, notBefore = 0 } = record
   if (!pending || record.claim || record.held) return [record, []]
+  // Another page has tried since: this one has waited for that no longer than it knew.
+  if (notBefore !== event.notBefore && notBefore > event.claim.at) return [record, []]
   if (pending.at < event.expireBefore) {
     const error = { kind: 'expired' } as const
     const failed = { intent: pending, error }
@@ -104,12 +110,17 @@ function claim(record: TargetRecord, event: MachineEvent & { type: 'claim' }): S
   if (taint.length === 0 && isSameInput(pending.input, confirmedInput(record))) {
     return [{ ...record, pending: null, error: null, tries: 0, missing: 0 }, []]
   }
-  return [{ ...record, claim: event.claim }, [{ type: 'send', intent: pending }]]
+  return [{ ...record, claim: event.claim, notBefore: 0 }, [{ type: 'send', intent: pending }]]
 }
 
-function unknown(record: TargetRecord, pending: FeedbackIntent, error: FeedbackErrorData): Step {
+function unknown(
+  record: TargetRecord,
+  pending: FeedbackIntent,
+  error: FeedbackErrorData,
+  notBefore = 0,
+): Step {
   const taint = [...record.taint.filter(({ id }) => id !== pending.id), pending]
-  return [goOn(record, { taint, error, tries: record.tries + 1 }), []]
+  return [goOn(record, { taint, error, tries: record.tries + 1, notBefore }), []]
 }
 
 /**
@@ -148,16 +159,16 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
       ]
     }
     case 'unknown':
-      return unknown(record, pending, event.error)
+      return unknown(record, pending, event.error, event.notBefore)
     case 'recover':
       return unknown(record, pending, { kind: 'network' })
     case 'limited':
     case 'unauthorized':
       return [goOn(record, { error: event.error }), []]
     case 'missing': {
-      const { error, last } = event
+      const { error, last, notBefore } = event
       if (last) return drop(record, pending, error)
-      return [goOn(record, { error, missing: record.missing + 1 }), []]
+      return [goOn(record, { error, missing: record.missing + 1, notBefore }), []]
     }
     case 'rejected':
       return drop(record, pending, event.error)

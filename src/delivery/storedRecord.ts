@@ -25,7 +25,10 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function isRecord(value: unknown): value is TargetRecord {
   if (!isObject(value)) return false
   const record = value as Partial<TargetRecord>
-  return isObject(record.target) && 'pending' in record && Array.isArray(record.taint)
+  const { target, taint, notBefore = 0 } = record
+  return (
+    isObject(target) && 'pending' in record && Array.isArray(taint) && typeof notBefore === 'number'
+  )
 }
 
 /**

@@ -40,6 +40,11 @@ export interface TargetRecord {
   tries: number
   /** 404s since it was said. */
   missing: number
+  /**
+   * Not tried again before, in milliseconds since 1970: pages wait together, and over reloads.
+   * Left out by older versions.
+   */
+  notBefore?: number | undefined
   /** The app said that the target is not known yet. */
   held: boolean
 }

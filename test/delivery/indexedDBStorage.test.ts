@@ -90,6 +90,7 @@ describe('indexedDBStorage', () => {
   it.each([
     ['a newer version', { version: 99, at: 0, record: said() }],
     ['a corrupt record', { version: 2, at: 0, record: { pending: 'up' } }],
+    ['a wait for no time', { version: 2, at: 0, record: { ...said(), notBefore: 'soon' } }],
     ['no record at all', 'up'],
   ])('leaves %s alone, and lists the others', async (_name, value) => {
     const userId = newUser()

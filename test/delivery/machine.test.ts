@@ -63,15 +63,22 @@ const events = {
   claim: { type: 'claim', claim: { owner: 'page', at: NOW + 5 }, expireBefore: NOW - 1_000 },
   'late claim': { type: 'claim', claim: { owner: 'page', at: NOW + 5 }, expireBefore: NOW + 1 },
   'stored up': { type: 'stored', claim, feedback: row(up) },
-  unknown: { type: 'unknown', claim, error },
+  unknown: { type: 'unknown', claim, error, notBefore: NOW + 500 },
   limited: { type: 'limited', claim, error: { kind: 'rate-limited', status: 429 } },
   unauthorized: { type: 'unauthorized', claim, error: { kind: 'unauthorized', status: 401 } },
-  missing: { type: 'missing', claim, error: { kind: 'not-found', status: 404 }, last: false },
+  missing: {
+    type: 'missing',
+    claim,
+    error: { kind: 'not-found', status: 404 },
+    last: false,
+    notBefore: NOW + 5_000,
+  },
   'missing for long': {
     type: 'missing',
     claim,
     error: { kind: 'not-found', status: 404 },
     last: true,
+    notBefore: NOW + 5_000,
   },
   rejected: { type: 'rejected', claim, error: refused },
   'answer to another claim': {
@@ -90,7 +97,7 @@ const word = ({ id, input }: FeedbackIntent) =>
 
 /** A record in one line: only what is not empty. */
 function tell(record: TargetRecord): string {
-  const { confirmed, pending, next, taint, failed, tries, missing, held } = record
+  const { confirmed, pending, next, taint, failed, tries, missing, notBefore, held } = record
   return (
     [
       confirmed && `confirmed ${confirmed.feedback_type}`,
@@ -102,6 +109,7 @@ function tell(record: TargetRecord): string {
       record.error && `error ${record.error.kind}`,
       tries > 0 && `tries ${tries}`,
       missing > 0 && `missing ${missing}`,
+      notBefore && `waits ${notBefore - NOW}`,
       held && 'held',
     ]
       .filter(Boolean)
@@ -188,10 +196,10 @@ describe('the machine of one target', () => {
         "takes back: pending up#1, claimed, next nothing#9",
         "says up, on hold: pending up#1, claimed, held",
         "stored up: confirmed thumbs_up → delivered up#1",
-        "unknown: pending up#1, taint up#1, error server, tries 1",
+        "unknown: pending up#1, taint up#1, error server, tries 1, waits 500",
         "limited: pending up#1, error rate-limited",
         "unauthorized: pending up#1, error unauthorized",
-        "missing: pending up#1, error not-found, missing 1",
+        "missing: pending up#1, error not-found, missing 1, waits 5000",
         "missing for long: failed up#1 not-found → rejected up#1",
         "rejected: failed up#1 invalid → rejected up#1",
         "recover: pending up#1, taint up#1, error network, tries 1",
@@ -209,10 +217,10 @@ describe('the machine of one target', () => {
         "takes back: pending up#1, claimed, next nothing#9",
         "says up, on hold: pending up#1, claimed, held",
         "stored up: confirmed thumbs_up, pending down#2 → delivered up#1",
-        "unknown: pending down#2, taint up#1, error server, tries 1",
+        "unknown: pending down#2, taint up#1, error server, tries 1, waits 500",
         "limited: pending down#2, error rate-limited",
         "unauthorized: pending down#2, error unauthorized",
-        "missing: pending down#2, error not-found, missing 1",
+        "missing: pending down#2, error not-found, missing 1, waits 5000",
         "missing for long: pending down#2 → rejected up#1",
         "rejected: pending down#2 → rejected up#1",
         "recover: pending down#2, taint up#1, error network, tries 1",
@@ -245,10 +253,10 @@ describe('the machine of one target', () => {
         "takes back: pending down#2, claimed, next nothing#9, taint up#1, error server, tries 1",
         "says up, on hold: pending down#2, claimed, next up#9, taint up#1, error server, tries 1, held",
         "stored up: confirmed thumbs_up → delivered down#2",
-        "unknown: pending down#2, taint up#1 down#2, error server, tries 2",
+        "unknown: pending down#2, taint up#1 down#2, error server, tries 2, waits 500",
         "limited: pending down#2, taint up#1, error rate-limited, tries 1",
         "unauthorized: pending down#2, taint up#1, error unauthorized, tries 1",
-        "missing: pending down#2, taint up#1, error not-found, tries 1, missing 1",
+        "missing: pending down#2, taint up#1, error not-found, tries 1, missing 1, waits 5000",
         "missing for long: pending up#1, taint up#1, failed down#2 not-found → rejected down#2",
         "rejected: pending up#1, taint up#1, failed down#2 invalid → rejected down#2",
         "recover: pending down#2, taint up#1 down#2, error network, tries 2",
@@ -269,6 +277,16 @@ describe('the machine of one target', () => {
         "hydrate an older down: confirmed thumbs_down, failed up#1 invalid",
       ]
     `)
+  })
+
+  it('is not sent early by a page that has not heard of the last try, and is by one that has', () => {
+    const waiting = { ...states['up unknown'], notBefore: NOW + 500 }
+    const attempt = (at: number, notBefore: number) =>
+      after(waiting, { type: 'claim', claim: { owner: 'page', at }, expireBefore: 0, notBefore })
+    expect(attempt(NOW + 10, 0)).toBe('no change')
+    // The user, or the network, has ended the wait.
+    expect(attempt(NOW + 10, NOW + 500)).toContain('→ send up#1')
+    expect(attempt(NOW + 500, 0)).toContain('→ send up#1')
   })
 
   it('keeps to the order in which two pages said something, whichever gets to writing first', () => {

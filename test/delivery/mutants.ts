@@ -21,7 +21,7 @@ export const mutants: Record<string, Mutant> = {
   },
   'deleted-before-sent': {
     file: 'delivery/machine.ts',
-    replace: 'return [{ ...record, claim: event.claim }, ',
+    replace: 'return [{ ...record, claim: event.claim, notBefore: 0 }, ',
     with: 'return [{ ...record, pending: null }, ',
     because: 'an intent is deleted only after the answer',
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
-import { durableStore } from '../../src/delivery/index.ts'
+import { durableStore, type StoreChange } from '../../src/delivery/index.ts'
+import type { Outcome } from '../../src/transport/index.ts'
 import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
 import { memoryStorage } from '../support/memoryStorage.ts'
@@ -153,6 +154,137 @@ describe('one target', () => {
     outbox.release(targetKey(early), { ...early, runId: 'run' })
     await clock.advance(0)
     expect(sent[0]?.request).toMatchObject({ feedback_type: 'thumbs_up', langsmith_run_id: 'run' })
+  })
+})
+
+/** Pages that share a storage; each hears of the others a moment later. */
+async function openPages(count: number, server: () => Outcome | 'stored') {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  const listeners = new Map<number, (change: StoreChange) => void>()
+  const pages = Array.from({ length: count }, (_, index) =>
+    createVirtualOutbox({
+      clock,
+      server,
+      store: durableStore({
+        ...storage,
+        async update(key, change) {
+          const record = await storage.update(key, change)
+          for (const [other, listener] of listeners) {
+            if (other !== index) clock.after(1, () => listener({ record: key }))
+          }
+          return record
+        },
+        subscribe(listener) {
+          listeners.set(index, listener)
+          return () => listeners.delete(index)
+        },
+      }),
+    }),
+  )
+  for (const { outbox } of pages) await outbox.restore()
+  /** When something was sent, by whichever page. */
+  const times = () =>
+    pages.flatMap(({ sent }) => sent.map(({ at }) => at)).toSorted((a, b) => a - b)
+  return { clock, pages, first: pages[0] as (typeof pages)[number], times }
+}
+
+/** One page after the other over the same storage. */
+function createReloads(clock = createVirtualClock()) {
+  const storage = memoryStorage()
+  return {
+    clock,
+    async open(server: () => Outcome | 'stored') {
+      const page = createVirtualOutbox({ clock, store: durableStore(storage), server })
+      await page.outbox.restore()
+      return page
+    },
+  }
+}
+
+describe('the wait after a failed try', () => {
+  it.each([1, 2, 5])('holds for %i pages together when the run is not known', async (count) => {
+    const { clock, first, times } = await openPages(count, () => outcomes.missing)
+    first.outbox.submit(target, up)
+    await clock.advance(20 * MINUTE)
+    expect(times()).toHaveLength(5)
+    expect(times().at(-1)).toBeGreaterThan(9 * MINUTE)
+    expect(first.stateOf(target).phase).toBe('rejected')
+  })
+
+  it('doubles for five pages together when the server fails', async () => {
+    const { clock, first, times } = await openPages(5, () => outcomes.unknown)
+    first.outbox.submit(target, up)
+    await clock.advance(MINUTE)
+    expect(times()).toEqual([0, 500, 1_500, 3_500, 7_500, 15_500, 31_500])
+  })
+
+  it('goes on over reloads', async () => {
+    const { clock, open } = createReloads()
+    const first = await open(() => outcomes.missing)
+    first.outbox.submit(target, up)
+    await clock.advance(1_000)
+    first.runtime.crash()
+    for (let reload = 0; reload < 3; reload += 1) {
+      const page = await open(() => outcomes.missing)
+      // What every page tells when it is shown.
+      page.runtime.wake()
+      await clock.advance(1_000)
+      expect(page.sent).toHaveLength(0)
+      expect(page.stateOf(target).phase).toBe('waiting')
+      page.runtime.crash()
+    }
+    const last = await open(() => 'stored')
+    await clock.advance(2_000)
+    expect(last.stateOf(target).phase).toBe('saved')
+  })
+
+  it.each([-DAY, DAY])(
+    'is never longer than it may be, with the clock moved by %i ms',
+    async (by) => {
+      const { clock, open } = createReloads()
+      clock.time = 10 * DAY
+      const first = await open(() => outcomes.missing)
+      first.outbox.submit(target, up)
+      await clock.advance(0)
+      first.runtime.crash()
+      clock.time += by
+      const second = await open(() => 'stored')
+      await clock.advance(6_000)
+      expect(second.stateOf(target).phase).toBe('saved')
+    },
+  )
+
+  it.each<[string, (page: ReturnType<typeof createVirtualOutbox>) => void]>([
+    ['the user tries again', ({ outbox }) => outbox.retry(targetKey(target))],
+    ['the user says something else', ({ outbox }) => void outbox.submit(target, down)],
+    ['the user says the same again', ({ outbox }) => void outbox.submit(target, up)],
+  ])('ends in another page when %s', async (_, does) => {
+    let answer: Outcome | 'stored' = outcomes.missing
+    const { clock, pages, first } = await openPages(2, () => answer)
+    first.outbox.submit(target, up)
+    await clock.advance(1_000)
+    answer = 'stored'
+    const second = pages[1] as typeof first
+    does(second)
+    await clock.advance(10)
+    expect(second.sent).toHaveLength(1)
+    expect(second.stateOf(target).phase).toBe('saved')
+  })
+
+  it('ends after a reload when the network is back', async () => {
+    const { clock, open } = createReloads()
+    const first = await open(() => outcomes.unknown)
+    first.outbox.submit(target, up)
+    await clock.advance(MINUTE)
+    first.runtime.crash()
+    const second = await open(() => 'stored')
+    await clock.advance(0)
+    expect(second.sent).toHaveLength(0)
+    second.runtime.setOnline(false)
+    second.runtime.setOnline(true)
+    await clock.advance(0)
+    expect(second.stateOf(target).phase).toBe('saved')
   })
 })
 
