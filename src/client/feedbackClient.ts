@@ -69,7 +69,10 @@ export interface FeedbackClient {
   tell(type: 'opened' | 'abandoned', target: FeedbackTarget): void
   /** Sends what can be sent now; resolves when nothing is under way. */
   flush(): Promise<void>
-  /** Sign-out: forgets everything of this user, here and in the store. */
+  /**
+   * Sign-out: forgets everything of this user, here and in the store. A durable store that does not
+   * work, or does not answer, keeps nobody signed in: it is tried, and not read again.
+   */
   clear(): Promise<void>
   /** Calls back after each change of any target, or of the one given. Returns what ends it. */
   subscribe(listener: (change: FeedbackChange) => void, target?: FeedbackTarget): () => void

@@ -55,11 +55,12 @@ export function createDurability(
      * write it. False when the storage did not answer.
      */
     async function takeIn(): Promise<boolean> {
+      const began = book.changes()
       const changed = isBehind ? [undefined] : [...announced]
       // First: a note that its page uses up meanwhile is in the record, which is read after it.
       const notes = await keeper.read(async (from) => (await from.listNotes?.()) ?? new Map())
       const isRead = notes && (await Promise.all(changed.map(reload))).every(Boolean)
-      if (!isRead) return false
+      if (!isRead || book.isForgotten(began)) return false
       isBehind = false
       patience = PATIENCE
       for (const key of changed) if (key !== undefined) announced.delete(key)
@@ -135,7 +136,10 @@ export function createDurability(
       freeze() {
         isFrozen = true
       },
-      forget: recovery.forget,
+      clear(store) {
+        recovery.forget()
+        return keeper.clear(async () => store.clear())
+      },
       dispose() {
         isDisposed = true
         cancelNext?.()
@@ -144,8 +148,8 @@ export function createDurability(
   }
 
   return {
-    createKeeper(onLost) {
-      keeper = createKeeper(storage, runtime, timing, onLost)
+    createKeeper(onLost, isKnown) {
+      keeper = createKeeper(storage, runtime, timing, onLost, isKnown)
       return keeper
     },
     share,

@@ -9,14 +9,20 @@ import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 export interface StorageKeeper extends Keeper {
   /** Reads from the storage; undefined when it does not work. */
   read<Result>(what: (storage: FeedbackStorage) => Promise<Result>): Promise<Result | undefined>
+  /** Clears the storage, after what is being written. Never rejects, and waits no longer than that. */
+  clear(how: () => Promise<void>): Promise<void>
 }
 
-/** @param onLost told of an entry that is in memory only, once */
+/**
+ * @param onLost told of an entry that is in memory only, once
+ * @param isKnown whether an entry still counts
+ */
 export function createKeeper(
   storage: FeedbackStorage,
   runtime: FeedbackRuntime,
   timing: DeliveryTiming,
   onLost: (entry: Entry) => void,
+  isKnown: (entry: Entry) => boolean,
 ): StorageKeeper {
   // Entries whose record in the store is not what holds: the page's own is, until it is written.
   const adrift = new Set<Entry>()
@@ -24,9 +30,11 @@ export function createKeeper(
   // A database that is blocked answers never. While one call hangs, no other waits for it.
   let isHanging = false
   let answeredAt = Number.NEGATIVE_INFINITY
+  let clearing = Promise.resolve()
+  let isCleared = true
 
-  function inTime<Result>(call: () => Promise<Result>): Promise<Result> {
-    if (isHanging) return Promise.reject(new Error('The storage does not answer.'))
+  function inTime<Result>(call: () => Promise<Result>, mayHang = false): Promise<Result> {
+    if (isHanging && !mayHang) return Promise.reject(new Error('The storage does not answer.'))
     return new Promise((resolve, reject) => {
       const check = () => {
         // A long line is no hang: others have been answered meanwhile.
@@ -54,6 +62,7 @@ export function createKeeper(
     how: (record: TargetRecord) => TargetRecord,
     noteName: string | undefined,
   ) {
+    if (!isKnown(entry)) return
     let isLate = false
     try {
       const change = (stored: TargetRecord | undefined) => {
@@ -66,6 +75,7 @@ export function createKeeper(
       adrift.delete(entry)
     } catch {
       isLate = true
+      if (!isKnown(entry)) return
       entry.record = how(entry.record)
       if (adrift.has(entry)) return
       adrift.add(entry)
@@ -82,6 +92,9 @@ export function createKeeper(
     // Not into a store that hangs: what is delivered from memory would come again one day.
     note: (note) => (isHanging ? undefined : storage.writeNote?.(note)),
     async read(what) {
+      await clearing
+      // What could not be forgotten must not be taken up again.
+      if (!isCleared) return undefined
       try {
         const result = await inTime(() => what(storage))
         isReadable = true
@@ -90,6 +103,19 @@ export function createKeeper(
         isReadable = false
         return undefined
       }
+    },
+    clear(how) {
+      adrift.clear()
+      isCleared = false
+      const call = async () => {
+        await how()
+        isCleared = true
+      }
+      // Asked of a storage that hangs too: it may come to it.
+      clearing = inTime(call, true).catch(() => {
+        isReadable = false
+      })
+      return clearing
     },
     isAdrift: (entry) => adrift.has(entry),
     isDurable: () => isReadable && adrift.size === 0,

@@ -189,9 +189,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async clear() {
       book.forget()
       gate.reset()
-      sharing?.forget()
+      const cleared = sharing ? sharing.clear(store) : store.clear()
       pump()
-      await store.clear()
+      await cleared
     },
     dispose() {
       isDisposed = true

@@ -32,6 +32,8 @@ export interface TargetBook {
   open(target: ResolvedTarget): Entry
   /** How often something was changed here. */
   changes(): number
+  /** Whether everything was forgotten since there were so many. */
+  isForgotten(began: number): boolean
   /** Takes in a record that another page has changed, as it was after so many changes here. */
   adopt(key: string, record: TargetRecord | undefined, began: number): void
   /** Whether what this page knows would survive it. */
@@ -64,18 +66,19 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
   const { durability, runtime, timing, blocked, onState, onEvent } = options
   const entries = new Map<string, Entry>()
   const queue = new Set<Entry>()
+  const isKnown = (entry: Entry) => entries.get(entry.key) === entry
+  const isForgotten = (began: number) => began < forgottenAt
   const keeper =
     durability?.createKeeper((entry) => {
       const { pending } = current(entry)
       if (pending) tell('not-durable', entry, pending)
-    }) ?? createMemoryKeeper()
+    }, isKnown) ?? createMemoryKeeper()
   let changes = 0
+  let forgottenAt = 0
 
   // What a user sees never waits for a store.
   const current = (entry: Entry) =>
     entry.unwritten.reduce((record, event) => reduce(record, event)[0], entry.record)
-
-  const isKnown = (entry: Entry) => entries.get(entry.key) === entry
 
   const tell: TargetBook['tell'] = (type, entry, { id, input }, error) => {
     const { target } = current(entry)
@@ -123,6 +126,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
   }
 
   function adopt(key: string, record: TargetRecord | undefined, began: number) {
+    if (isForgotten(began)) return
     const entry = entries.get(key)
     if (!entry) {
       if (record) publish(add(key, record))
@@ -165,6 +169,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     all: () => [...entries.values()],
     open,
     changes: () => changes,
+    isForgotten,
     adopt,
     isDurable: keeper.isDurable,
     current,
@@ -184,6 +189,8 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       const forgotten = [...entries.values()]
       entries.clear()
       queue.clear()
+      changes += 1
+      forgottenAt = changes
       for (const { key, record, state } of forgotten) {
         onState(key, record.target, idleState, state)
       }

@@ -3,6 +3,7 @@ import type { TargetBook } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Entry } from './entry.ts'
 import type { FeedbackNote } from './feedbackStorage.ts'
+import type { FeedbackStore } from './feedbackStore.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import type { Claim, TargetRecord } from './targetRecord.ts'
 
@@ -43,14 +44,18 @@ export interface Sharing {
   wake(): void
   /** The page stands still until `wake`. */
   freeze(): void
-  forget(): void
+  /** Forgets everything of this user. Never rejects. */
+  clear(store: FeedbackStore): Promise<void>
   dispose(): void
 }
 
 /** Delivery over a storage that outlives the page. */
 export interface Durability {
-  /** @param onLost told of an entry that is in memory only, once */
-  createKeeper(onLost: (entry: Entry) => void): Keeper
+  /**
+   * @param onLost told of an entry that is in memory only, once
+   * @param isKnown whether an entry still counts
+   */
+  createKeeper(onLost: (entry: Entry) => void, isKnown: (entry: Entry) => boolean): Keeper
   /** @param pump sends what is due */
   share(book: TargetBook, gate: Gate, pump: () => void): Sharing
 }

@@ -158,7 +158,11 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       tellOthers({ value: key })
     },
     async clear() {
-      await clear(database)
+      // After what is being changed, and not as a change, which gives way to notes: it would then take
+      // what is said after it along.
+      const cleared = line.then(() => clear(database))
+      line = cleared.catch(() => {})
+      await cleared
       tellOthers({})
     },
     subscribe(listener) {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { createStore, set } from 'idb-keyval'
+import { createStore, keys, set } from 'idb-keyval'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
 import {
@@ -30,6 +30,9 @@ const said = (record: TargetRecord = createTargetRecord(target)): TargetRecord =
 /** Writes into a user's database what this version did not write. */
 const plant = (userId: string, value: unknown, name = key) =>
   set(`record ${name}`, value, createStore(`react-chat-feedback/${userId}`, 'feedback'))
+
+/** The names of all that a user's database holds. */
+const keptOf = (userId: string) => keys(createStore(`react-chat-feedback/${userId}`, 'feedback'))
 
 /** Firefox with cookies blocked, or a blocked frame of another site. */
 const refuse = () => {
@@ -151,6 +154,39 @@ describe('indexedDBStorage', () => {
   it('reads small values by promises also where the browser throws at once', async () => {
     vi.stubGlobal('indexedDB', { open: refuse })
     await expect(indexedDBStorage(newUser()).readValue('draft')).rejects.toThrow('insecure')
+  })
+})
+
+describe('clear', () => {
+  it('leaves nothing of what was being written', async () => {
+    const userId = newUser()
+    const storage = indexedDBStorage(userId)
+    const { outbox } = createVirtualOutbox({ store: durableStore(storage) })
+    await outbox.restore()
+    for (let number = 0; number < 5; number += 1) {
+      outbox.submit(targetNumber(number), up)
+      outbox.submit(targetNumber(number), null)
+    }
+    void storage.writeValue('draft', { text: 'May is' })
+    await outbox.clear()
+    // Whatever is still in line would be written before this.
+    await storage.update('last', said)
+    expect(await keptOf(userId)).toEqual(['record last'])
+  })
+
+  it('leaves what is said after it, though that is noted at once', async () => {
+    const userId = newUser()
+    const storage = indexedDBStorage(userId)
+    await storage.update(key, said)
+    const clearing = storage.clear()
+    const noted = vi.spyOn(IDBTransaction.prototype, 'abort')
+    // Its transaction is open by now.
+    await Promise.resolve()
+    const name = storage.writeNote?.({ intent: { id: 'word', at: 2, input: up }, target })
+    await clearing
+    await vi.waitFor(async () => expect(await keptOf(userId)).toEqual([name]))
+    expect(noted).not.toHaveBeenCalled()
+    noted.mockRestore()
   })
 })
 

@@ -564,6 +564,122 @@ describe('the store', () => {
     expect(stateOf(target).phase).toBe('idle')
     expect((await storage.list()).size).toBe(0)
   })
+
+  it('forgets what was being read', async () => {
+    const storage = memoryStorage()
+    const first = createVirtualOutbox({ store: durableStore(storage) })
+    first.outbox.submit(target, up)
+    await first.clock.advance(0)
+    first.runtime.crash()
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    let isSlow = true
+    const note = { intent: { id: 'note', at: 1_700_000_000_000, input: down }, target: other }
+    const list = async () => {
+      const records = await storage.list()
+      if (isSlow) await answered
+      return records
+    }
+    const listNotes = async () => new Map(isSlow ? [['note', note]] : [])
+    const { outbox, clock, sent, stateOf } = createVirtualOutbox({
+      store: durableStore({ ...storage, list, listNotes }),
+    })
+    const restored = outbox.restore()
+    await clock.advance(0)
+    isSlow = false
+    await outbox.clear()
+    answer()
+    await restored
+    await clock.advance(MINUTE)
+    expect(stateOf(target).phase).toBe('idle')
+    expect(stateOf(other).phase).toBe('idle')
+    expect(sent).toHaveLength(0)
+  })
+
+  it('is not read while it forgets', async () => {
+    const storage = memoryStorage()
+    let clear = () => {}
+    const store = durableStore({
+      ...storage,
+      clear: () =>
+        new Promise((resolve) => {
+          clear = () => resolve(storage.clear())
+        }),
+    })
+    const { outbox, clock, runtime, stateOf } = createVirtualOutbox({ store })
+    outbox.submit(target, up)
+    await clock.advance(0)
+    const cleared = outbox.clear()
+    runtime.wake()
+    await clock.advance(0)
+    clear()
+    await cleared
+    await clock.advance(0)
+    expect(stateOf(target).phase).toBe('idle')
+    outbox.submit(other, up)
+    await clock.advance(0)
+    expect([...(await storage.list()).keys()]).toEqual([targetKey(other)])
+  })
+
+  it.each<[string, () => Promise<void>]>([
+    ['never answers', () => new Promise(() => {})],
+    ['rejects', () => Promise.reject(new Error('blocked'))],
+    [
+      'throws',
+      () => {
+        throw new Error('blocked')
+      },
+    ],
+  ])('that %s when it should forget does not keep the user from it', async (_, clear) => {
+    const storage = memoryStorage()
+    const { outbox, clock, runtime, sent, stateOf } = createVirtualOutbox({
+      store: durableStore({ ...storage, clear }),
+    })
+    outbox.submit(target, up)
+    await clock.advance(0)
+    let isDone = false
+    const done = outbox.clear().then(() => {
+      isDone = true
+    })
+    await clock.advance(3_000)
+    expect(isDone).toBe(true)
+    await done
+    expect(outbox.isDurable()).toBe(false)
+    // What is left there is not taken up again.
+    runtime.wake()
+    await clock.advance(2 * MINUTE)
+    expect(stateOf(target).phase).toBe('idle')
+    expect(sent).toHaveLength(1)
+  })
+
+  it('is asked to forget also while it hangs, and works again once it has', async () => {
+    const storage = memoryStorage()
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { outbox, clock } = createVirtualOutbox({
+      store: durableStore({
+        ...storage,
+        update: (...change) => answered.then(() => storage.update(...change)),
+        clear: () => answered.then(storage.clear),
+      }),
+      server: () => 'stored',
+    })
+    outbox.submit(target, up)
+    await clock.advance(3_000)
+    const cleared = outbox.clear()
+    await clock.advance(3_000)
+    await cleared
+    answer()
+    await clock.advance(0)
+    expect((await storage.list()).size).toBe(0)
+    outbox.submit(other, up)
+    await clock.advance(0)
+    expect([...(await storage.list()).keys()]).toEqual([targetKey(other)])
+  })
 })
 
 describe('flush', () => {
