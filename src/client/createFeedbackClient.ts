@@ -54,8 +54,10 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   const scope = [SCOPE, runtime.randomId()]
   const createdAt = runtime.now()
   const listeners = createListeners<FeedbackChange>()
-  // What hydrate() gave before anything was done: server and browser render the same from it.
+  // What hydrate() gave before anything was done: server and browser render the same from it. What
+  // it gives once something listens is not in the HTML, which parts of a page still wait to take over.
   const initial = new Map<string, FeedbackState>()
+  let isListenedTo = false
   const store = (!isServer && options.store) || memoryStore()
   let outboxCounts: OutboxCounts = {
     pending: 0,
@@ -148,9 +150,9 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
     hydrate(rows, messageIdOf) {
       for (const [target, row] of latestFeedback(rows, messageIdOf)) {
         const key = keyOf(target)
-        const isUntouched = cache.get(key) === idleState
+        const isInitial = !isListenedTo && cache.get(key) === idleState
         outbox.hydrate(resolve(target), row)
-        if (isUntouched) initial.set(key, cache.get(key))
+        if (isInitial) initial.set(key, cache.get(key))
       }
     },
     readDraft: async (target) =>
@@ -168,7 +170,10 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       transport.reset?.()
       await forgotten
     },
-    subscribe: (listener, target) => listeners.add(target && keyOf(target), listener),
+    subscribe(listener, target) {
+      isListenedTo = true
+      return listeners.add(target && keyOf(target), listener)
+    },
     dispose() {
       outbox.dispose()
       cache.dispose()

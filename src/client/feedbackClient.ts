@@ -57,7 +57,7 @@ export interface FeedbackClient {
   getOutbox(): OutboxCounts
   /**
    * Restores votes from the app's history, newest first or last. Never overrides what the user did
-   * since.
+   * since. What the first HTML shows has to be given before anything subscribes.
    * @param messageIdOf where your widgets have a `messageId`: the id that belongs to a row
    */
   hydrate(rows: readonly Feedback[], messageIdOf?: MessageIdOf): void

@@ -151,6 +151,16 @@ describe('the app’s history', () => {
   })
 })
 
+describe('history that comes late', () => {
+  it('is shown, and is no part of the first render: the HTML is older', async () => {
+    const { client } = await setUp()
+    client.subscribe(() => {})
+    client.hydrate([thumb('thumbs_down', '2026-01-01T00:00:00Z')])
+    expect(shown(client)).toBe('down')
+    expect(client.getInitialState(target)).toBe(idleState)
+  })
+})
+
 describe('the times of rows', () => {
   // Not UTC, where a date-time without an offset could not be misread.
   beforeEach(() => void vi.stubEnv('TZ', 'America/New_York'))

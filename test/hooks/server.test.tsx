@@ -1,10 +1,12 @@
 import { act, screen, waitFor } from '@testing-library/react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   CommentBox,
   type Feedback,
+  type FeedbackClient,
   FeedbackProvider,
   RatingStars,
   ThumbsFeedback,
@@ -75,6 +77,39 @@ describe('rendering on a server', () => {
       'aria-pressed',
       'true',
     )
+    act(() => root.unmount())
+  })
+
+  it('shows history that came before its part of the page was hydrated', async () => {
+    const Ready = ({ children }: { children: ReactNode }) => <div>{children}</div>
+    const ui = (client: FeedbackClient, Part: ComponentType<{ children: ReactNode }>) => (
+      <FeedbackProvider client={client}>
+        <Suspense fallback={null}>
+          <Part>
+            <ThumbsFeedback threadId={threadId} />
+          </Part>
+        </Suspense>
+      </FeedbackProvider>
+    )
+    const html = renderToString(ui(createTestClient().client, Ready))
+    let load: (module: { default: typeof Ready }) => void = () => {}
+    const Late = lazy(
+      () =>
+        new Promise<{ default: typeof Ready }>((resolve) => {
+          load = resolve
+        }),
+    )
+    const { client } = createTestClient()
+    const { error, root } = await hydrate(html, ui(client, Late))
+    client.hydrate([row])
+    await act(async () => load({ default: Ready }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Bad response' })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      ),
+    )
+    expect(error).not.toHaveBeenCalled()
     act(() => root.unmount())
   })
 
