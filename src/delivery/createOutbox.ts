@@ -127,11 +127,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  /** The time of a word: each later than the one before, also when the clock is set back a little. */
-  function timeOfWord(): number {
-    const now = runtime.now()
-    saidAt = isNoNewer(now, saidAt) ? saidAt + 1 : now
-    return saidAt
+  /**
+   * The time of a word: each later than the one before, here or in another page, also when the clock
+   * is set back a little.
+   */
+  function timeOfWord(entry: Entry): number {
+    let at = runtime.now()
+    for (const known of [saidAt, book.current(entry).saidAt]) {
+      if (isNoNewer(at, known)) at = known + 1
+    }
+    saidAt = at
+    return at
   }
 
   /** Takes in what the user did here, and again what the store knows of other pages besides. */
@@ -144,7 +150,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { failed, target } = book.current(entry)
     entry.dueAt = 0
     if (!failed) return
-    const intent = { ...failed.intent, at: timeOfWord() }
+    const intent = { ...failed.intent, at: timeOfWord(entry) }
     take(entry, { type: 'intent', intent, target })
   }
 
@@ -158,8 +164,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     isDurable: book.isDurable,
     submit(target, input, held = false) {
       start()
-      const intent = { id: runtime.randomId(), at: timeOfWord(), input }
       const entry = book.open(target)
+      const intent = { id: runtime.randomId(), at: timeOfWord(entry), input }
       entry.dueAt = 0
       gate.wake()
       book.tell(input ? 'submitted' : 'retracted', entry, intent)

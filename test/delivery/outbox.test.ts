@@ -13,6 +13,47 @@ const other = targetNumber(2)
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
+/** Pages of one user. Each hears of what the others write, a moment later. */
+async function openPages(count: number, server: () => Outcome | 'stored') {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  const listeners = new Set<(change: StoreChange) => void>()
+  const pages: ReturnType<typeof createVirtualOutbox>[] = []
+
+  async function open(answer = server) {
+    let own: ((change: StoreChange) => void) | undefined
+    const page = createVirtualOutbox({
+      clock,
+      server: answer,
+      store: durableStore({
+        ...storage,
+        async update(key, change) {
+          const record = await storage.update(key, change)
+          for (const listener of listeners) {
+            if (listener !== own) clock.after(1, () => listener({ record: key }))
+          }
+          return record
+        },
+        subscribe(listener) {
+          own = listener
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      }),
+    })
+    pages.push(page)
+    await page.outbox.restore()
+    return page
+  }
+
+  /** When something was sent, by whichever page. */
+  const times = () =>
+    pages.flatMap(({ sent }) => sent.map(({ at }) => at)).toSorted((a, b) => a - b)
+  const first = await open()
+  while (pages.length < count) await open()
+  return { clock, pages, first, open, times }
+}
+
 describe('one target', () => {
   it('shows a word in the same task and sends it at once', async () => {
     const { outbox, clock, sent, stateOf } = createVirtualOutbox()
@@ -57,6 +98,25 @@ describe('one target', () => {
     await clock.advance(0)
     expect(stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
   })
+
+  it.each([
+    ['a reload', 1],
+    ['going to another tab', 2],
+  ])(
+    'takes a word after %s and a clock that is set back a little for the newest',
+    async (_, tabs) => {
+      const { clock, pages, first, open } = await openPages(tabs, () => 'stored')
+      first.outbox.submit(target, up)
+      await clock.advance(5_000)
+      if (tabs === 1) first.outbox.dispose()
+      const page = pages[1] ?? (await open())
+      const { now } = page.runtime
+      page.runtime.now = () => now() - 20_000
+      page.outbox.submit(target, down)
+      await clock.advance(0)
+      expect(page.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+    },
+  )
 
   it('keeps an intent’s id over its attempts', async () => {
     const { outbox, clock, sent, last } = createVirtualOutbox()
@@ -157,51 +217,6 @@ describe('one target', () => {
   })
 })
 
-/** Pages that share a storage; each hears of the others a moment later. */
-async function openPages(count: number, server: () => Outcome | 'stored') {
-  const clock = createVirtualClock()
-  const storage = memoryStorage()
-  const listeners = new Map<number, (change: StoreChange) => void>()
-  const pages = Array.from({ length: count }, (_, index) =>
-    createVirtualOutbox({
-      clock,
-      server,
-      store: durableStore({
-        ...storage,
-        async update(key, change) {
-          const record = await storage.update(key, change)
-          for (const [other, listener] of listeners) {
-            if (other !== index) clock.after(1, () => listener({ record: key }))
-          }
-          return record
-        },
-        subscribe(listener) {
-          listeners.set(index, listener)
-          return () => listeners.delete(index)
-        },
-      }),
-    }),
-  )
-  for (const { outbox } of pages) await outbox.restore()
-  /** When something was sent, by whichever page. */
-  const times = () =>
-    pages.flatMap(({ sent }) => sent.map(({ at }) => at)).toSorted((a, b) => a - b)
-  return { clock, pages, first: pages[0] as (typeof pages)[number], times }
-}
-
-/** One page after the other over the same storage. */
-function createReloads(clock = createVirtualClock()) {
-  const storage = memoryStorage()
-  return {
-    clock,
-    async open(server: () => Outcome | 'stored') {
-      const page = createVirtualOutbox({ clock, store: durableStore(storage), server })
-      await page.outbox.restore()
-      return page
-    },
-  }
-}
-
 describe('the wait after a failed try', () => {
   it.each([1, 2, 5])('holds for %i pages together when the run is not known', async (count) => {
     const { clock, first, times } = await openPages(count, () => outcomes.missing)
@@ -220,19 +235,18 @@ describe('the wait after a failed try', () => {
   })
 
   it('goes on over reloads', async () => {
-    const { clock, open } = createReloads()
-    const first = await open(() => outcomes.missing)
+    const { clock, first, open } = await openPages(1, () => outcomes.missing)
     first.outbox.submit(target, up)
     await clock.advance(1_000)
-    first.runtime.crash()
+    first.outbox.dispose()
     for (let reload = 0; reload < 3; reload += 1) {
-      const page = await open(() => outcomes.missing)
+      const page = await open()
       // What every page tells when it is shown.
       page.runtime.wake()
       await clock.advance(1_000)
       expect(page.sent).toHaveLength(0)
       expect(page.stateOf(target).phase).toBe('waiting')
-      page.runtime.crash()
+      page.outbox.dispose()
     }
     const last = await open(() => 'stored')
     await clock.advance(2_000)
@@ -242,12 +256,11 @@ describe('the wait after a failed try', () => {
   it.each([-DAY, DAY])(
     'is never longer than it may be, with the clock moved by %i ms',
     async (by) => {
-      const { clock, open } = createReloads()
+      const { clock, first, open } = await openPages(1, () => outcomes.missing)
       clock.time = 10 * DAY
-      const first = await open(() => outcomes.missing)
       first.outbox.submit(target, up)
       await clock.advance(0)
-      first.runtime.crash()
+      first.outbox.dispose()
       clock.time += by
       const second = await open(() => 'stored')
       await clock.advance(6_000)
@@ -265,7 +278,7 @@ describe('the wait after a failed try', () => {
     first.outbox.submit(target, up)
     await clock.advance(1_000)
     answer = 'stored'
-    const second = pages[1] as typeof first
+    const [, second = first] = pages
     does(second)
     await clock.advance(10)
     expect(second.sent).toHaveLength(1)
@@ -273,11 +286,10 @@ describe('the wait after a failed try', () => {
   })
 
   it('ends after a reload when the network is back', async () => {
-    const { clock, open } = createReloads()
-    const first = await open(() => outcomes.unknown)
+    const { clock, first, open } = await openPages(1, () => outcomes.unknown)
     first.outbox.submit(target, up)
     await clock.advance(MINUTE)
-    first.runtime.crash()
+    first.outbox.dispose()
     const second = await open(() => 'stored')
     await clock.advance(0)
     expect(second.sent).toHaveLength(0)
