@@ -6,6 +6,7 @@ import type { Durability, Sharing } from './durability.ts'
 import type { Entry } from './entry.ts'
 import { webLocks } from './feedbackLocks.ts'
 import type { FeedbackStorage, StoreChange } from './feedbackStorage.ts'
+import { isNote } from './isNote.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 
 /** How often a storage that does not answer is asked again, each time after twice the wait. */
@@ -64,8 +65,10 @@ export function createDurability(
       isBehind = false
       patience = PATIENCE
       for (const key of changed) if (key !== undefined) announced.delete(key)
-      const applying = [...notes].map(([name, note]) =>
-        book.apply(book.open(note.target), { type: 'intent', ...note, noted: true }, name),
+      const applying = [...notes].map(
+        ([name, note]) =>
+          isNote(note) &&
+          book.apply(book.open(note.target), { type: 'intent', ...note, noted: true }, name),
       )
       await Promise.all(applying)
       return true
@@ -148,8 +151,8 @@ export function createDurability(
   }
 
   return {
-    createKeeper(onLost, isKnown) {
-      keeper = createKeeper(storage, runtime, timing, onLost, isKnown)
+    createKeeper(onTurn, isKnown) {
+      keeper = createKeeper(storage, runtime, timing, onTurn, isKnown)
       return keeper
     },
     share,

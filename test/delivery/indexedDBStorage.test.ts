@@ -360,6 +360,28 @@ it('asks a storage again that was too busy when the page began', async () => {
   expect(stateOf(target).pending?.input).toEqual(up)
 })
 
+it.each([
+  ['of a newer version', { something: 'else' }],
+  ['without an intent', { target }],
+  ['without a target', { intent: { id: 'word', at: 2, input: up } }],
+  ['of no time', { intent: { id: 'word', at: 'noon', input: up }, target }],
+  ['that is no object', 'up'],
+  ['that is nothing', null],
+])('passes over a note %s, leaves it alone, and takes the others in', async (_, note) => {
+  const userId = newUser()
+  const database = createStore(`react-chat-feedback/${userId}`, 'feedback')
+  await set('note 1 000001 bad', note, database)
+  await set('note 2 000001 good', { intent: { id: 'good', at: 2, input: up }, target }, database)
+  const { outbox, clock, stateOf } = createVirtualOutbox({ store: indexedDBStore({ userId }) })
+  const restored = outbox.restore()
+  await vi.waitFor(async () => {
+    await clock.advance(0)
+    expect(stateOf(target).pending?.id).toBe('good')
+  })
+  await restored
+  expect(await keptOf(userId)).toEqual(['note 1 000001 bad', `record ${key}`])
+})
+
 it('lets a note pass what is being changed, and changes that afterwards', async () => {
   const storage = indexedDBStorage(newUser())
   const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
