@@ -20,7 +20,7 @@ export interface CommentDraft {
   reasons: readonly string[]
 }
 
-/** A target that looks different now. */
+/** A target that looks different now; or the same, where only `durable` of the counts has changed. */
 export interface FeedbackChange {
   target: ResolvedTarget
   state: FeedbackState

@@ -14,14 +14,14 @@ export interface StorageKeeper extends Keeper {
 }
 
 /**
- * @param onLost told of an entry that is in memory only, once
+ * @param onTurn told of an entry that is in memory only from now on, or no longer
  * @param isKnown whether an entry still counts
  */
 export function createKeeper(
   storage: FeedbackStorage,
   runtime: FeedbackRuntime,
   timing: DeliveryTiming,
-  onLost: (entry: Entry) => void,
+  onTurn: (entry: Entry) => void,
   isKnown: (entry: Entry) => boolean,
 ): StorageKeeper {
   // Entries whose record in the store is not what holds: the page's own is, until it is written.
@@ -72,14 +72,14 @@ export function createKeeper(
         return how(adrift.has(entry) ? entry.record : held)
       }
       entry.record = await inTime(async () => storage.update(entry.key, change, noteName))
-      adrift.delete(entry)
+      if (adrift.delete(entry)) onTurn(entry)
     } catch {
       isLate = true
       if (!isKnown(entry)) return
       entry.record = how(entry.record)
       if (adrift.has(entry)) return
       adrift.add(entry)
-      onLost(entry)
+      onTurn(entry)
     }
   }
 

@@ -17,7 +17,7 @@ export interface TargetBookOptions {
   timing: DeliveryTiming
   /** Why nothing at all is sent at the moment, if so. */
   blocked(): FeedbackErrorData | null
-  /** A target looks different now. */
+  /** A target looks different now, or is kept where it was not. */
   onState(key: string, target: ResolvedTarget, state: FeedbackState, before: FeedbackState): void
   onEvent(event: FeedbackEvent): void
 }
@@ -70,8 +70,10 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
   const isForgotten = (began: number) => began < forgottenAt
   const keeper =
     durability?.createKeeper((entry) => {
-      const { pending } = current(entry)
-      if (pending) tell('not-durable', entry, pending)
+      const { pending, target } = current(entry)
+      // Looks the same, and survives the page no longer, or again.
+      onState(entry.key, target, entry.state, entry.state)
+      if (pending && keeper.isAdrift(entry)) tell('not-durable', entry, pending)
     }, isKnown) ?? createMemoryKeeper()
   let changes = 0
   let forgottenAt = 0

@@ -52,10 +52,10 @@ export interface Sharing {
 /** Delivery over a storage that outlives the page. */
 export interface Durability {
   /**
-   * @param onLost told of an entry that is in memory only, once
+   * @param onTurn told of an entry that is in memory only from now on, or no longer
    * @param isKnown whether an entry still counts
    */
-  createKeeper(onLost: (entry: Entry) => void, isKnown: (entry: Entry) => boolean): Keeper
+  createKeeper(onTurn: (entry: Entry) => void, isKnown: (entry: Entry) => boolean): Keeper
   /** @param pump sends what is due */
   share(book: TargetBook, gate: Gate, pump: () => void): Sharing
 }

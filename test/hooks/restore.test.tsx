@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { indexedDBStorage } from '../../src/delivery/indexedDBStorage.ts'
 import {
   CommentBox,
+  durableStore,
   type FeedbackClient,
   FeedbackProvider,
   indexedDBStore,
@@ -12,6 +13,7 @@ import {
   useOutbox,
 } from '../../src/index.ts'
 import { createFeedbackServer } from '../../src/testing/index.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
 import { createTestClient, setOnline, threadId } from '../support/renderWith.tsx'
 
 const clients: FeedbackClient[] = []
@@ -151,5 +153,30 @@ describe('useOutbox', () => {
     const { openPage } = createBrowser()
     openPage(<Durable />)
     expect(screen.getByText('kept')).toBeVisible()
+  })
+
+  it('says so also when the store fails and nothing else happens, and when it works again', async () => {
+    setOnline(false)
+    const storage = memoryStorage()
+    let isFull = true
+    const full = () => Promise.reject(new Error('QuotaExceededError'))
+    const store = durableStore({
+      ...storage,
+      update: (...change) => (isFull ? full() : storage.update(...change)),
+    })
+    const Durable = () => <p>{useOutbox().durable ? 'kept' : 'in memory'}</p>
+    const { client, events } = createTestClient({ store })
+    clients.push(client)
+    render(
+      <FeedbackProvider client={client}>
+        <Durable />
+      </FeedbackProvider>,
+    )
+    await act(async () => void client.submit({ threadId }, { kind: 'thumbs', value: 'up' }))
+    await waitFor(() => expect(screen.getByText('in memory')).toBeVisible())
+    expect(events.map(({ type }) => type)).toEqual(['submitted', 'waiting', 'not-durable'])
+    isFull = false
+    await act(async () => void client.submit({ threadId }, { kind: 'thumbs', value: 'down' }))
+    await waitFor(() => expect(screen.getByText('kept')).toBeVisible())
   })
 })
