@@ -34,7 +34,9 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /**
  * Finds in an app's history what holds for each target: the newest row that is not deleted. The
  * API keeps an append-only log and has no kind, so a row that takes back stands for the thumbs,
- * the rating and the custom value of its target; a comment that was sent stays said.
+ * the rating and the custom value of its target; a comment that was sent stays said. Reasons without
+ * a text are a `custom` row with nothing but a value: one that is newer than a comment of its target
+ * stands for that comment too.
  */
 export function latestFeedback(
   rows: readonly Feedback[],
@@ -53,6 +55,8 @@ export function latestFeedback(
       for (const kind of ['thumbs', 'rating', 'custom'] as const) put(row, kind, true)
     } else {
       put(row, kinds[row.feedback_type])
+      const isReasons = row.value && row.score == null && !row.comment
+      if (row.feedback_type === 'custom' && isReasons) put(row, 'comment', true)
     }
   }
   return [...latest.values()]

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Feedback } from '../../src/contract/index.ts'
+import { shownInput } from '../../src/client/index.ts'
+import type { Feedback, FeedbackTarget } from '../../src/contract/index.ts'
 import { idleState } from '../../src/delivery/index.ts'
 import { rowOf } from '../contract/support.ts'
 import {
@@ -131,6 +132,49 @@ describe('the app’s history', () => {
     ])
     expect(shown(client)).toBe('up')
     expect(client.getState(other)).toBe(idleState)
+  })
+
+  describe('of a comment', () => {
+    const comment: FeedbackTarget = { ...target, kind: 'comment' }
+    const text = row({
+      feedback_type: 'comment',
+      comment: 'Bad numbers',
+      created_at: '2026-01-01T00:00:00Z',
+    })
+    const custom = (fields: Partial<Feedback>) =>
+      row({ feedback_type: 'custom', created_at: '2026-01-02T00:00:00Z', ...fields })
+
+    it('is the reasons that were sent over a text, which can then be said again', async () => {
+      const { client, server } = await setUp()
+      client.hydrate([text, custom({ value: 'slow,wrong' })])
+      expect(shownInput('comment', client.getState(comment))).toEqual({
+        kind: 'comment',
+        value: '',
+        reasons: ['slow', 'wrong'],
+      })
+      client.submit(comment, { kind: 'comment', value: 'Bad numbers' })
+      await saved(client, comment)
+      expect(server.rows.at(-1)).toMatchObject({ feedback_type: 'comment', comment: 'Bad numbers' })
+    })
+
+    it.each([
+      ['a score', custom({ value: 'slow', score: 1 })],
+      ['words of its own', custom({ value: 'slow', comment: 'Words' })],
+      ['no value', custom({})],
+      ['another key', custom({ value: 'slow', key: 'tone' })],
+      ['an earlier time', custom({ value: 'slow', created_at: '2025-12-31T00:00:00Z' })],
+    ])('is still its text after a custom row with %s', async (_, later) => {
+      const { client } = await setUp()
+      client.hydrate([text, later])
+      expect(shown(client, comment)).toBe('Bad numbers')
+    })
+
+    it('is nothing where only an app’s own value is known', async () => {
+      const { client } = await setUp()
+      client.hydrate([custom({ value: 'slow' })])
+      expect(client.getState(comment)).toBe(idleState)
+      expect(shown(client, { ...target, kind: 'custom' })).toBe('slow')
+    })
   })
 
   it('finds the widget however the server prints a GUID', async () => {
