@@ -102,7 +102,12 @@ export function createCourier(options: CourierOptions): Deliver {
         report(entry, effect)
         continue
       }
-      const sending = () => send(entry, effect.intent, claim)
+      const sending = async () => {
+        // A page may stand still between its claim and its request, and another take the target over.
+        const isStale = runtime.now() - claim.at >= timing.claimGrace
+        if (isStale) await book.apply(entry, { type: 'recover', claim })
+        else await send(entry, effect.intent, claim)
+      }
       if (isLeaving || !sharing) await sending()
       else await sharing.hold(entry, sending)
     }

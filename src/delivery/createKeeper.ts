@@ -35,10 +35,18 @@ export function createKeeper(
 
   function inTime<Result>(call: () => Promise<Result>, mayHang = false): Promise<Result> {
     if (isHanging && !mayHang) return Promise.reject(new Error('The storage does not answer.'))
+    const { storeTimeout } = timing
+    let lateAt = runtime.elapsed() + 2 * storeTimeout
     return new Promise((resolve, reject) => {
       const check = () => {
+        const now = runtime.elapsed()
+        if (now > lateAt) {
+          // This page stood still, and hears next what it was answered meanwhile.
+          answeredAt = now
+          lateAt = Number.POSITIVE_INFINITY
+        }
         // A long line is no hang: others have been answered meanwhile.
-        const left = answeredAt + timing.storeTimeout - runtime.elapsed()
+        const left = answeredAt + storeTimeout - now
         if (left > 0) {
           cancel = runtime.delay(check, left)
           return
@@ -46,7 +54,7 @@ export function createKeeper(
         isHanging = true
         reject(new Error('The storage did not answer in time.'))
       }
-      let cancel = runtime.delay(check, timing.storeTimeout)
+      let cancel = runtime.delay(check, storeTimeout)
       call()
         .then(resolve, reject)
         .finally(() => {

@@ -81,11 +81,14 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
   async function send(request: FeedbackRequest, intentId: string): Promise<Outcome> {
     const mine = session
     const { tokens } = mine
+    const began = Date.now()
     const body = JSON.stringify(request)
     if (!tokens) return post(body, null, intentId)
     // One user's words must not go out with the token of the next.
-    const postWith = async (lease: TokenLease) => {
+    const postWith = async (lease: TokenLease): Promise<Outcome> => {
       if (mine !== session) return unauthorized('the user has signed out')
+      // The page stood still meanwhile: others do not wait for this attempt any more.
+      if (Date.now() - began > timeout) return { type: 'unknown', error: { kind: 'timeout' } }
       const outcome = await post(body, lease.token, intentId)
       // A login page in place of the API says nothing of the token: it may be good again tomorrow.
       if (outcome.type === 'unauthorized' && outcome.error.status === 401) mine.refused = lease

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { targetKey } from '../../src/contract/index.ts'
+import { type FeedbackRequest, targetKey } from '../../src/contract/index.ts'
 import { durableStore, type StoreChange } from '../../src/delivery/index.ts'
 import type { Outcome } from '../../src/transport/index.ts'
 import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
@@ -480,6 +480,75 @@ describe('the page', () => {
     expect(second.sent).toHaveLength(0)
     await clock.advance(2_000)
     expect(second.last().intentId).toBe(id)
+  })
+
+  it('does not send what another page took over while it stood still after its claim', async () => {
+    const clock = createVirtualClock()
+    const storage = memoryStorage()
+    const rows: string[] = []
+    const server = ({ feedback_type }: FeedbackRequest) => {
+      rows.push(feedback_type)
+      return 'stored' as const
+    }
+    // From its claim on the first page neither hears its storage nor sees time pass.
+    let isFrozen = false
+    let thaw = () => {}
+    const thawed = new Promise<void>((resolve) => {
+      thaw = resolve
+    })
+    const frozen = createVirtualOutbox({
+      clock,
+      server,
+      store: durableStore({
+        ...storage,
+        async update(key, change) {
+          const record = await storage.update(key, change)
+          isFrozen ||= record.claim !== null
+          if (isFrozen) await thawed
+          return record
+        },
+      }),
+    })
+    const { delay } = frozen.runtime
+    frozen.runtime.delay = (callback, milliseconds) =>
+      delay(() => (isFrozen ? void thawed.then(callback) : callback()), milliseconds)
+    frozen.outbox.submit(target, up)
+    await clock.advance(0)
+    expect(isFrozen).toBe(true)
+    const other = createVirtualOutbox({ clock, server, store: durableStore(storage) })
+    await other.outbox.restore()
+    other.outbox.submit(target, down)
+    await clock.advance(MINUTE)
+    expect(rows).toEqual(['thumbs_down'])
+    isFrozen = false
+    thaw()
+    await clock.advance(MINUTE)
+    expect(rows).toEqual(['thumbs_down'])
+    expect(frozen.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+  })
+
+  it('sends what it claimed and nobody took over when it stood still meanwhile', async () => {
+    const storage = memoryStorage()
+    const clock = createVirtualClock()
+    const { outbox, stateOf, sent } = createVirtualOutbox({
+      clock,
+      timing: { storeTimeout: 2 * MINUTE },
+      server: () => 'stored',
+      store: durableStore({
+        ...storage,
+        async update(key, change) {
+          const record = await storage.update(key, change)
+          if (record.claim && clock.time < MINUTE) {
+            await new Promise<void>((resolve) => clock.after(MINUTE, resolve))
+          }
+          return record
+        },
+      }),
+    })
+    const id = outbox.submit(target, up)
+    await clock.advance(3 * MINUTE)
+    expect(sent.map(({ intentId }) => intentId)).toEqual([id])
+    expect(stateOf(target).phase).toBe('saved')
   })
 
   it('never waits longer than the grace for a claim, even if the clock was turned back', async () => {

@@ -53,6 +53,20 @@ describe('the token', () => {
     expect(getToken).toHaveBeenCalledTimes(2)
   })
 
+  it('that comes after the page stood still sends nothing: another may have sent it', async () => {
+    const token = deferred<string>()
+    const { send, server } = await transportTo({}, { getToken: () => token.promise })
+    const sending = send()
+    const later = Date.now() + 60_000
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => later)
+    token.resolve('test-token')
+    expect(await sending).toEqual({ type: 'unknown', error: { kind: 'timeout' } })
+    expect(server.arrivals).toHaveLength(0)
+    // It is known by now.
+    expect(await send()).toMatchObject({ type: 'stored' })
+    now.mockRestore()
+  })
+
   it('is not asked for by a refusal that comes when there is another already', async () => {
     const getToken = vi.fn().mockReturnValueOnce('old').mockReturnValue('test-token')
     const { send, server } = await transportTo({}, { getToken })
