@@ -9,7 +9,7 @@ import type { Gate } from './createGate.ts'
 import type { TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming, missingDelay } from './deliveryTiming.ts'
 import type { Sharing } from './durability.ts'
-import type { Entry } from './entry.ts'
+import { AT_ONCE, type Entry } from './entry.ts'
 import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { standInFeedback } from './standInFeedback.ts'
@@ -92,7 +92,7 @@ export function createCourier(options: CourierOptions): Deliver {
       type: 'claim',
       claim,
       expireBefore: claim.at - timing.expireAfter,
-      notBefore: entry.notBefore,
+      waitedUntil: entry.dueAt === AT_ONCE ? Number.POSITIVE_INFINITY : entry.notBefore,
     } as const
     // A page that is going does not live to see its store answer.
     const known = isLeaving && reduce(book.current(entry), event)[1]

@@ -2,7 +2,7 @@ import type { Feedback, FeedbackInput, ResolvedTarget } from '../contract/index.
 import { type CourierOptions, createCourier } from './createCourier.ts'
 import { createGate } from './createGate.ts'
 import { createTargetBook, type TargetBookOptions } from './createTargetBook.ts'
-import type { Entry } from './entry.ts'
+import { AT_ONCE, type Entry } from './entry.ts'
 import { type FeedbackState, idleState } from './feedbackState.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import { isNoNewer, type MachineEvent } from './machine.ts'
@@ -148,7 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function sayAgain(entry: Entry) {
     const { failed, target } = book.current(entry)
-    entry.dueAt = 0
+    entry.dueAt = AT_ONCE
     if (!failed) return
     const intent = { ...failed.intent, at: timeOfWord(entry) }
     take(entry, { type: 'intent', intent, target })
@@ -166,7 +166,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       start()
       const entry = book.open(target)
       const intent = { id: runtime.randomId(), at: timeOfWord(entry), input }
-      entry.dueAt = 0
+      entry.dueAt = AT_ONCE
       gate.wake()
       book.tell(input ? 'submitted' : 'retracted', entry, intent)
       take(entry, { type: 'intent', intent, target, held })

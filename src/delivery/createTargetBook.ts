@@ -3,7 +3,7 @@ import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
 import { createMemoryKeeper } from './createMemoryKeeper.ts'
 import { type DeliveryTiming, waitLeft } from './deliveryTiming.ts'
 import type { Durability } from './durability.ts'
-import type { Entry } from './entry.ts'
+import { AT_ONCE, type Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
 import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
@@ -180,7 +180,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       if (queue.delete(entry)) queue.add(entry)
     },
     hasten() {
-      for (const entry of queue) if (current(entry).missing === 0) entry.dueAt = 0
+      for (const entry of queue) if (current(entry).missing === 0) entry.dueAt = AT_ONCE
     },
     publishQueue() {
       for (const entry of [...queue]) publish(entry)

@@ -2,6 +2,9 @@ import type { FeedbackState } from './feedbackState.ts'
 import type { MachineEvent } from './machine.ts'
 import type { TargetRecord } from './targetRecord.ts'
 
+/** Something makes a try worthwhile, whatever this page or another has tried meanwhile. */
+export const AT_ONCE = Number.NEGATIVE_INFINITY
+
 /** One target in this page. */
 export interface Entry {
   readonly key: string
@@ -11,9 +14,9 @@ export interface Entry {
   unwritten: readonly MachineEvent[]
   /** What was shown last. */
   state: FeedbackState
-  /** Not sent before, in the runtime's `elapsed` time. */
+  /** Not sent before, in the runtime's `elapsed` time; {@link AT_ONCE} when its wait was ended. */
   dueAt: number
-  /** What `dueAt` was worked out from: the record's. Both part where something makes a try worthwhile. */
+  /** What `dueAt` was worked out from: the record's. */
   notBefore: number | undefined
   /** When it was changed here last, counted in changes. */
   changedAt: number

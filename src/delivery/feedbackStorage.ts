@@ -54,7 +54,7 @@ export interface FeedbackStorage {
   readValue(key: string): Promise<unknown>
   /** Keeps a small value; undefined removes it. */
   writeValue(key: string, value: unknown): Promise<void>
-  /** Forgets everything of this user, also what it was asked to keep before and has not yet. */
+  /** Forgets everything of this user that it was asked to keep before, written yet or not. */
   clear(): Promise<void>
   /** Calls back when another page has changed something. A hint: it may not come. */
   subscribe?(listener: (change: StoreChange) => void): () => void

@@ -25,9 +25,9 @@ export type MachineEvent =
   | { type: 'release'; target: ResolvedTarget }
   /**
    * Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent.
-   * `notBefore`: what it has waited for, or need not wait for any more.
+   * `waitedUntil`: how long it has waited, as far as its page knew.
    */
-  | { type: 'claim'; claim: Claim; expireBefore: number; notBefore?: number | undefined }
+  | { type: 'claim'; claim: Claim; expireBefore: number; waitedUntil?: number | undefined }
   /** A row of the app's own history. */
   | { type: 'hydrate'; feedback: Feedback }
   | AnswerEvent
@@ -96,9 +96,10 @@ function drop(record: TargetRecord, pending: FeedbackIntent, error: FeedbackErro
 
 function claim(record: TargetRecord, event: MachineEvent & { type: 'claim' }): Step {
   const { pending, taint, notBefore = 0 } = record
+  const { waitedUntil = 0 } = event
   if (!pending || record.claim || record.held) return [record, []]
-  // Another page has tried since: this one has waited for that no longer than it knew.
-  if (notBefore !== event.notBefore && notBefore > event.claim.at) return [record, []]
+  // Another page has tried since.
+  if (notBefore > Math.max(event.claim.at, waitedUntil)) return [record, []]
   if (pending.at < event.expireBefore) {
     const error = { kind: 'expired' } as const
     const failed = { intent: pending, error }

@@ -281,8 +281,8 @@ describe('the machine of one target', () => {
 
   it('is not sent early by a page that has not heard of the last try, and is by one that has', () => {
     const waiting = { ...states['up unknown'], notBefore: NOW + 500 }
-    const attempt = (at: number, notBefore: number) =>
-      after(waiting, { type: 'claim', claim: { owner: 'page', at }, expireBefore: 0, notBefore })
+    const attempt = (at: number, waitedUntil: number) =>
+      after(waiting, { type: 'claim', claim: { owner: 'page', at }, expireBefore: 0, waitedUntil })
     expect(attempt(NOW + 10, 0)).toBe('no change')
     // The user, or the network, has ended the wait.
     expect(attempt(NOW + 10, NOW + 500)).toContain('→ send up#1')

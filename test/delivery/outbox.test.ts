@@ -13,8 +13,9 @@ const other = targetNumber(2)
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Pages of one user. Each hears of what the others write, a moment later. */
+/** Pages of one user. Each hears of what the others write, a moment later, as long as it can. */
 async function openPages(count: number, server: () => Outcome | 'stored') {
+  let isHeard = true
   const clock = createVirtualClock()
   const storage = memoryStorage()
   const listeners = new Set<(change: StoreChange) => void>()
@@ -30,7 +31,7 @@ async function openPages(count: number, server: () => Outcome | 'stored') {
         async update(key, change) {
           const record = await storage.update(key, change)
           for (const listener of listeners) {
-            if (listener !== own) clock.after(1, () => listener({ record: key }))
+            if (isHeard && listener !== own) clock.after(1, () => listener({ record: key }))
           }
           return record
         },
@@ -51,7 +52,10 @@ async function openPages(count: number, server: () => Outcome | 'stored') {
     pages.flatMap(({ sent }) => sent.map(({ at }) => at)).toSorted((a, b) => a - b)
   const first = await open()
   while (pages.length < count) await open()
-  return { clock, pages, first, open, times }
+  const silence = () => {
+    isHeard = false
+  }
+  return { clock, pages, first, open, times, silence }
 }
 
 describe('one target', () => {
@@ -268,21 +272,30 @@ describe('the wait after a failed try', () => {
     },
   )
 
-  it.each<[string, (page: ReturnType<typeof createVirtualOutbox>) => void]>([
-    ['the user tries again', ({ outbox }) => outbox.retry(targetKey(target))],
-    ['the user says something else', ({ outbox }) => void outbox.submit(target, down)],
-    ['the user says the same again', ({ outbox }) => void outbox.submit(target, up)],
-  ])('ends in another page when %s', async (_, does) => {
-    let answer: Outcome | 'stored' = outcomes.missing
-    const { clock, pages, first } = await openPages(2, () => answer)
-    first.outbox.submit(target, up)
-    await clock.advance(1_000)
-    answer = 'stored'
-    const [, second = first] = pages
-    does(second)
-    await clock.advance(10)
-    expect(second.sent).toHaveLength(1)
-    expect(second.stateOf(target).phase).toBe('saved')
+  describe.each([
+    ['another page', false],
+    ['another page that has heard of one try only', true],
+  ])('ends in %s', (_, isDeaf) => {
+    it.each<[string, (page: ReturnType<typeof createVirtualOutbox>) => void]>([
+      ['the user tries again', ({ outbox }) => outbox.retry(targetKey(target))],
+      ['the user says something else', ({ outbox }) => void outbox.submit(target, down)],
+      ['the user says the same again', ({ outbox }) => void outbox.submit(target, up)],
+      ['the network is back', ({ runtime }) => runtime.wake()],
+    ])('when %s', async (_, does) => {
+      let answer: Outcome | 'stored' = outcomes.unknown
+      const { clock, pages, first, silence } = await openPages(2, () => answer)
+      first.outbox.submit(target, up)
+      await clock.advance(10)
+      if (isDeaf) silence()
+      first.outbox.retry()
+      await clock.advance(10)
+      answer = 'stored'
+      const [, second = first] = pages
+      does(second)
+      await clock.advance(10)
+      expect(second.sent).toHaveLength(1)
+      expect(second.stateOf(target).phase).toBe('saved')
+    })
   })
 
   it('ends after a reload when the network is back', async () => {
