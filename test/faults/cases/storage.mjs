@@ -65,6 +65,17 @@ export const storage = [
       await mkdir(join(world.profile, 'Default'), { recursive: true })
       const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
       await writeFile(join(world.profile, 'Default/Preferences'), JSON.stringify(settings))
+      // Firefox refuses channels with them, Chromium does not.
+      const context = await world.context()
+      await context.addInitScript(() => {
+        window.BroadcastChannel = class extends BroadcastChannel {
+          /** @param {string} name */
+          constructor(name) {
+            super(name)
+            throw new DOMException('The operation is insecure.', 'SecurityError')
+          }
+        }
+      })
       const tab = await world.open()
       const isBlocked = await tab.page.evaluate(async () => {
         try {
