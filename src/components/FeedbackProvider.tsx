@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
 import { createAnnouncer, FeedbackContext } from '../hooks/index.ts'
 import { createLabelFormat, en, type FeedbackLabels } from '../labels/index.ts'
+import { knownLocale } from './knownLocale.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 
 /** Props of {@link FeedbackProvider}. */
@@ -25,7 +26,7 @@ export function FeedbackProvider(props: FeedbackProviderProps) {
     devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
   const announcer = useMemo(createAnnouncer, [])
   const labels = useMemo(() => (own ? { ...en, ...own } : en), [own])
-  const format = useMemo(() => createLabelFormat(locale), [locale])
+  const format = useMemo(() => createLabelFormat(knownLocale(locale)), [locale])
   const value = useMemo(
     () => (client ? { client, labels, format, announcer } : null),
     [client, labels, format, announcer],

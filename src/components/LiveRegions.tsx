@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { FeedbackClient } from '../client/index.ts'
 import { type Announcer, useDeliveryAnnouncements } from '../hooks/index.ts'
@@ -10,39 +10,53 @@ interface LiveRegionsProps {
   announcer: Announcer
 }
 
-/** For ears only, whether our style sheet is there or not. By script, which no CSP forbids. */
-function hide(region: HTMLElement | null) {
-  if (!region) return
-  Object.assign(region.style, {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  })
+/**
+ * A place for ears only, whether our style sheet is there or not: styled by script, which no CSP
+ * forbids. Fixed, so that no page is longer for it.
+ */
+function createPlace(): HTMLElement {
+  const place = document.createElement('div')
+  place.dataset['slot'] = 'live'
+  const { style } = place
+  style.position = 'fixed'
+  style.top = style.left = '0'
+  style.width = style.height = '1px'
+  style.overflow = 'hidden'
+  style.clipPath = 'inset(50%)'
+  style.whiteSpace = 'nowrap'
+  return place
 }
 
 const nothingYet = () => null
 
 /**
  * The two live regions of a provider: there and empty before anything is said in them, because a
- * region that appears with its text is not read (ARIA22, ARIA19). Not on the server, where nobody
- * listens.
+ * region that appears with its text is not read (ARIA22, ARIA19). In a place of their own at the end
+ * of the page, or of the modal that is open: React takes them from there, whatever a host's code
+ * does with its dialog. Not on the server, where nobody listens.
  */
 export function LiveRegions({ client, labels, announcer }: LiveRegionsProps) {
   useDeliveryAnnouncements(client, labels, announcer)
   const said = useSyncExternalStore(announcer.subscribe, announcer.get, nothingYet)
-  if (!said) return null
-  const regions = (
+  const [place] = useState(() => (typeof document === 'undefined' ? null : createPlace()))
+
+  useEffect(() => {
+    // In a widget where there is one: a modal's own children may have margins between them.
+    const around = said?.modal?.querySelector('[data-phase]') ?? said?.modal ?? document.body
+    if (place && place.parentNode !== around) around.append(place)
+  }, [said, place])
+  useEffect(() => () => place?.remove(), [place])
+
+  if (!said || !place) return null
+  return createPortal(
     <>
-      <div ref={hide} role="status" aria-live="polite" data-slot="status">
+      <div role="status" aria-live="polite" data-slot="status">
         {said.status}
       </div>
-      <div ref={hide} role="alert" aria-live="assertive" data-slot="alert">
+      <div role="alert" aria-live="assertive" data-slot="alert">
         {said.alert}
       </div>
-    </>
+    </>,
+    place,
   )
-  return said.modal ? createPortal(regions, said.modal) : regions
 }

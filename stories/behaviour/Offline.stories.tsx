@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
 import { threadOf } from '../support/freshThread.ts'
@@ -26,7 +26,7 @@ export const SentOnReturn = meta.story({
     expect(group).toHaveAttribute('data-phase', 'waiting')
     expect(canvas.getByText('Will send when online')).toBeVisible()
     await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent(
+      expect(screen.getByRole('status')).toHaveTextContent(
         /You’re offline\. Feedback will be sent/,
       ),
     )

@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { arrivalsOf, rowsOf } from '../support/api.ts'
 import { threadOf } from '../support/freshThread.ts'
@@ -28,7 +28,7 @@ export const ReasonAndRetry = meta.story({
     expect(group).toHaveAttribute('data-phase', 'rejected')
     expect(up).toHaveAttribute('aria-pressed', 'true')
     await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent('Couldn’t send feedback.'),
+      expect(screen.getByRole('alert')).toHaveTextContent('Couldn’t send feedback.'),
     )
     expect(await arrivalsOf(threadId)).toHaveLength(1)
 

@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { CommentBox } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
@@ -29,7 +29,7 @@ const text = 'The table is what I needed. A chart would save me a step.'
 export const Sent = meta.story({
   play: async ({ canvasElement, loaded }) => {
     const threadId = threadOf({ loaded })
-    const { canvas, field } = boxIn(canvasElement)
+    const { field } = boxIn(canvasElement)
     await userEvent.type(field, '  The table is what I needed. \n ')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(field).toHaveValue('')
@@ -44,7 +44,7 @@ export const Sent = meta.story({
       },
     ])
     await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent('Thanks for your feedback.'),
+      expect(screen.getByRole('status')).toHaveTextContent('Thanks for your feedback.'),
     )
   },
 })

@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { ThumbsFeedback } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
@@ -107,7 +107,7 @@ export const Announcements = meta.story({
     await userEvent.click(down)
     const failed = 'Couldn’t send feedback.'
     await waitFor(() => expect(said).toEqual(['Feedback saved.', 'Feedback removed.', failed]))
-    expect(within(canvasElement).getByRole('alert')).toHaveTextContent(failed)
+    expect(screen.getByRole('alert')).toHaveTextContent(failed)
   },
 })
 

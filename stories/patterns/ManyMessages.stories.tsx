@@ -27,7 +27,7 @@ export const LongConversation = meta.story({
   play: async ({ canvasElement, loaded }) => {
     const threadId = threadOf({ loaded })
     // By selector: to find a role among thousands of elements takes seconds.
-    expect(canvasElement.querySelectorAll('[role=status]')).toHaveLength(1)
+    expect(document.querySelectorAll('[data-slot=status]')).toHaveLength(1)
     const item = canvasElement.querySelector('#run-150') as HTMLElement
     const touched = new Set<Node>()
     const list = canvasElement.querySelector('.many') as Element

@@ -68,7 +68,7 @@ export const ProvidersStayApart = meta.story({
     expect(inChat.up).toHaveAttribute('aria-pressed', 'true')
     expect(inChat.down).toHaveAttribute('aria-pressed', 'false')
     expect(others.up).toHaveAttribute('aria-pressed', 'false')
-    const [status, otherStatus] = within(canvasElement).getAllByRole('status')
+    const [status, otherStatus] = within(document.body).getAllByRole('status')
     // Each provider speaks of its own.
     await waitFor(() => expect(status).toHaveTextContent('Feedback saved.'))
     await waitFor(() => expect(otherStatus).toHaveTextContent('Feedback saved.'))

@@ -6,7 +6,7 @@ import { type Rendered, renderWith, setOnline, threadId } from '../support/rende
 afterEach(() => setOnline(true))
 
 /** Every text that a live region was given, in order. */
-function listen({ container }: Rendered) {
+function listen(_: Rendered) {
   const heard: string[] = []
   const observer = new MutationObserver(() => {
     for (const role of ['status', 'alert']) {
@@ -14,7 +14,7 @@ function listen({ container }: Rendered) {
       if (text && heard.at(-1) !== `${role}: ${text}`) heard.push(`${role}: ${text}`)
     }
   })
-  observer.observe(container, { subtree: true, childList: true, characterData: true })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   return heard
 }
 
@@ -104,9 +104,43 @@ describe('the live regions of a provider', () => {
   it('are hidden without a style sheet', () => {
     renderWith(<ThumbsFeedback threadId={threadId} />)
     for (const role of ['status', 'alert']) {
-      const { style } = screen.getByRole(role)
-      expect(style).toMatchObject({ position: 'absolute', width: '1px', overflow: 'hidden' })
+      const place = screen.getByRole(role).parentElement
+      expect(place?.style).toMatchObject({ position: 'fixed', width: '1px', overflow: 'hidden' })
     }
+  })
+
+  it('leave nothing behind', () => {
+    const { unmount } = renderWith(<ThumbsFeedback threadId={threadId} />)
+    expect(screen.getByRole('status')).toBeInTheDocument()
+    unmount()
+    expect(document.body.querySelector('[data-slot=live]')).toBeNull()
+  })
+
+  it('speak inside a modal whose words an app has changed meanwhile', async () => {
+    const Page = ({ words }: { words: string }) => (
+      <>
+        <ThumbsFeedback threadId={threadId} />
+        <div role="dialog" aria-modal="true" tabIndex={-1}>
+          {words}
+        </div>
+      </>
+    )
+    const { client, rerender } = renderWith(<Page words="One" />)
+    const dialog = screen.getByRole('dialog')
+    const say = async (value: 'up' | 'down') => {
+      act(() => void client.submit({ threadId }, { kind: 'thumbs', value }))
+      await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Feedback saved.'))
+    }
+    act(() => dialog.focus())
+    await say('up')
+    expect(dialog).toContainElement(screen.getByRole('status'))
+    // React sets the text of an element that has text alone, and takes out all else.
+    rerender(<Page words="Two" />)
+    await say('down')
+    expect(dialog).toContainElement(screen.getByRole('status'))
+    act(() => dialog.blur())
+    await say('up')
+    expect(dialog).not.toContainElement(screen.getByRole('status'))
   })
 
   it('speak inside a modal dialog, and outside again once it is closed', async () => {

@@ -49,9 +49,9 @@ it('needs no style that a strict Content-Security-Policy blocks', async () => {
   await page.locator('#saved .cf-panel').getByRole('button', { name: 'Close' }).click()
   await page.locator('#rejected .cf-retry').first().click()
   // What is said is hidden by script, which no policy blocks.
-  const regions = page.locator('[role=status], [role=alert]')
-  expect(await regions.first().evaluate((it) => getComputedStyle(it).position)).toBe('absolute')
-  const styled = '[style]:not([role=status], [role=alert]), body style'
+  const regions = page.locator('[data-slot=live]')
+  expect(await regions.first().evaluate((it) => getComputedStyle(it).position)).toBe('fixed')
+  const styled = '[style]:not([data-slot=live]), body style'
   expect(await page.locator(styled).count()).toBe(0)
   expect(await page.evaluate(() => window.violations)).toEqual([])
   expect(complaints).toEqual([])
