@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode } from 'react'
 import { type UseRatingFeedbackOptions, useRatingFeedback } from '../hooks/index.ts'
 import { deliveryStatus, type StatusSlot } from './deliveryStatus.tsx'
-import { focusValue } from './focusValue.ts'
 import { type StarFill, star } from './icons.tsx'
 import { type StyledProps, slotIcon, slotsOf } from './slots.ts'
 import { splitProps } from './splitProps.ts'
@@ -117,14 +116,7 @@ export const RatingStars = /* @__PURE__ */ memo(
           {anchor(5)}
         </fieldset>
         {clearProps && (
-          <button
-            {...clearProps}
-            {...slot('clear', 'control')}
-            onClick={(event) => {
-              focusValue(event.currentTarget)
-              clearProps.onClick()
-            }}
-          >
+          <button {...clearProps} {...slot('clear', 'control')}>
             {labels.ratingClear}
           </button>
         )}

@@ -1,11 +1,17 @@
 import { useCallback, useEffect } from 'react'
 import type { CommentDraft, FeedbackClient } from '../client/index.ts'
-import type { FeedbackTarget } from '../contract/index.ts'
+import { type FeedbackInput, type FeedbackTarget, isSameInput } from '../contract/index.ts'
 import { useTargetState } from './useTargetState.ts'
 
 const empty: CommentDraft = { text: '', reasons: [] }
 
 const isEmpty = ({ text, reasons }: CommentDraft) => !text && reasons.length === 0
+
+const toInput = ({ text, reasons }: CommentDraft): FeedbackInput => ({
+  kind: 'comment',
+  value: text,
+  reasons,
+})
 
 interface Field extends CommentDraft {
   /** Whether the user has written here; else what is in the field was put there. */
@@ -52,12 +58,10 @@ export function useCommentDraft(
       [change],
     ),
     /** Empties the field if it still holds what was offered. */
-    withdraw: useCallback(
-      (offered: CommentDraft) =>
-        change((current) =>
-          current.text.trim() === offered.text ? { ...current, ...empty } : current,
-        ),
-      [change],
-    ),
+    withdraw(offered: CommentDraft) {
+      if (!isSameInput(toInput(field), toInput(offered))) return
+      change((current) => ({ ...current, ...empty }))
+      client.writeDraft(target, null)
+    },
   }
 }

@@ -120,17 +120,19 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
 
   // Events of the delivery, not of this render: what was refused comes back to be mended, and
   // what is stored after all leaves again.
-  const returned = useRef<{ id: string; withdraw: () => void }>(null)
+  const returned = useRef<{ id: string; words: CommentDraft; offer: typeof offer }>(null)
   useEffect(() => {
     const refused = phase === 'rejected' || phase === 'expired' ? pending : null
+    // Of another target, and a field begun anew: it comes back to its own.
+    if (returned.current?.offer !== offer) returned.current = null
     if (refused?.input?.kind === 'comment' && returned.current?.id !== refused.id) {
       const words = { text: refused.input.value, reasons: refused.input.reasons ?? [] }
-      returned.current = { id: refused.id, withdraw: () => withdraw(words) }
+      returned.current = { id: refused.id, words, offer }
       offer(words)
       if (refused.id === sentId && isFocusFree(field.current?.form)) field.current?.focus()
     }
     if (phase === 'saved' && returned.current) {
-      returned.current.withdraw()
+      withdraw(returned.current.words)
       returned.current = null
     }
   }, [phase, pending, sentId, offer, withdraw])
@@ -171,7 +173,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       id: `${id}field`,
       dir: 'auto',
       rows: 2,
-      placeholder: readOnly ? undefined : labels.commentPlaceholder,
+      // There all the same: by it a style sheet knows an empty field, and does not print it.
+      placeholder: readOnly ? ' ' : labels.commentPlaceholder,
       value: shown.text,
       readOnly: isFixed,
       'aria-disabled': disabled || undefined,

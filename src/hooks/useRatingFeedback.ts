@@ -2,6 +2,7 @@ import {
   type ComponentPropsWithoutRef,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   useId,
   useRef,
 } from 'react'
@@ -136,7 +137,10 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
       retractable && !isFixed && value !== null
         ? ({
             type: 'button',
-            onClick: () => {
+            // It vanishes when it is pressed, and the focus would fall to the body.
+            onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => {
+              const page = currentTarget.getRootNode() as Document | ShadowRoot
+              page.querySelector<HTMLElement>(`[name="${name}"]:checked`)?.focus()
               setDraft(null)
               retract()
               onValueChange?.(null)

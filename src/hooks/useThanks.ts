@@ -22,29 +22,21 @@ export function useThanks(
   useEffect(() => {
     const widget = root.current
     if (!isShown || !widget) return
-    let isHovered = widget.matches(':hover')
     let timer: ReturnType<typeof setTimeout>
     function linger() {
       clearTimeout(timer)
+      // Asked when it is time: a finger that was lifted long ago still hovers, and leaves unseen.
       timer = setTimeout(() => {
-        if (!isHovered && !widget?.contains(focusedIn(widget))) change(() => false)
+        if (widget?.matches(':hover') || widget?.contains(focusedIn(widget))) linger()
+        else change(() => false)
       }, LINGER)
     }
-    function enter() {
-      isHovered = true
-    }
-    function leave() {
-      isHovered = false
-      linger()
-    }
     linger()
-    widget.addEventListener('pointerenter', enter)
-    widget.addEventListener('pointerleave', leave)
+    widget.addEventListener('pointerleave', linger)
     widget.addEventListener('focusout', linger)
     return () => {
       clearTimeout(timer)
-      widget.removeEventListener('pointerenter', enter)
-      widget.removeEventListener('pointerleave', leave)
+      widget.removeEventListener('pointerleave', linger)
       widget.removeEventListener('focusout', linger)
     }
   }, [isShown, root, change])

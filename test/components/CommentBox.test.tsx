@@ -126,6 +126,47 @@ describe('CommentBox', () => {
     ])
   })
 
+  it('gives refused words back also after another thread was shown', async () => {
+    const { user, server, rerender } = renderWith(<CommentBox threadId={threadId} />)
+    server.fault({ type: 'status', status: 422 })
+    await user.type(field(), 'rude')
+    await user.click(send())
+    await waitFor(() => expect(field()).toHaveValue('rude'))
+    rerender(<CommentBox threadId="33333333-1111-1111-1111-111111111111" />)
+    expect(field()).toHaveValue('')
+    rerender(<CommentBox threadId={threadId} />)
+    await waitFor(() => expect(field()).toHaveValue('rude'))
+  })
+
+  it('keeps what was changed when the refused words are stored after all', async () => {
+    const reasons = [{ id: 'slow', label: 'Slow' }]
+    const { user, server, client } = renderWith(
+      <CommentBox threadId={threadId} reasons={reasons} />,
+    )
+    const refuse = () => server.fault({ type: 'status', status: 422 }, { times: 1 })
+    const retry = async () => user.click(await screen.findByRole('button', { name: 'Retry' }))
+    refuse()
+    await user.type(field(), 'Hi')
+    await user.click(send())
+    await waitFor(() => expect(field()).toHaveValue('Hi'))
+    const slow = screen.getByRole('checkbox', { name: 'Slow' })
+    await user.click(slow)
+    await retry()
+    await waitFor(() => expect(server.rows).toMatchObject([{ comment: 'Hi' }]))
+    expect(slow).toBeChecked()
+    expect(field()).toHaveValue('Hi')
+
+    // Unchanged, it leaves the field, and is not kept for another time.
+    refuse()
+    await user.click(send())
+    await waitFor(() => expect(slow).toBeChecked())
+    await retry()
+    await waitFor(() => expect(server.rows).toHaveLength(2))
+    await waitFor(() => expect(field()).toHaveValue(''))
+    expect(slow).not.toBeChecked()
+    expect(await client.readDraft({ threadId })).toBeUndefined()
+  })
+
   it('shows what was sent when it is read-only, reasons too', async () => {
     const reasons = [
       { id: 'wrong', label: 'Wrong' },

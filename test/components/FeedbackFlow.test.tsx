@@ -311,13 +311,33 @@ describe('thanks', () => {
     expect(shownThanks()).toBeNull()
   })
 
-  it('stay under a pointer', async () => {
+  /** jsdom has no pointer, so nothing is ever hovered there. */
+  function hover(element: Element) {
+    const hovered = vi.spyOn(element, 'matches').mockImplementation((it) => it === ':hover')
+    return { end: () => hovered.mockRestore() }
+  }
+
+  it('stay under a pointer, and six seconds longer', async () => {
     await sendOne()
-    fireEvent.pointerEnter(widget())
+    const hovered = hover(widget())
     act(() => down().blur())
     pass(60_000)
     expect(shownThanks()).toBeVisible()
+    pass(5_900)
+    hovered.end()
     fireEvent.pointerLeave(widget())
+    pass(5_900)
+    expect(shownThanks()).toBeVisible()
+    pass(200)
+    expect(shownThanks()).toBeNull()
+  })
+
+  it('go where a finger that was lifted seems to hover, and leaves without a word', async () => {
+    await sendOne()
+    const hovered = hover(widget())
+    act(() => down().blur())
+    pass(7_000)
+    hovered.end()
     pass(6_100)
     expect(shownThanks()).toBeNull()
   })
