@@ -1,4 +1,5 @@
 export type { NodeRequest, NodeResponse } from './nodeMessages.ts'
+export { type ParsedRequest, parsedBody } from './parsedBody.ts'
 export { signalOf } from './signalOf.ts'
 export { toHeaders } from './toHeaders.ts'
 export { writeResponse } from './writeResponse.ts'

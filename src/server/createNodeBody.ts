@@ -1,10 +1,4 @@
-import type { NodeRequest } from '../http/index.ts'
-
-/** What a body parser leaves on a request that it has read. */
-export interface ParsedRequest {
-  body?: unknown
-  readonly readableEnded?: boolean
-}
+import { type NodeRequest, type ParsedRequest, parsedBody } from '../http/index.ts'
 
 /** The body of a Node request. */
 export interface NodeBody {
@@ -15,12 +9,6 @@ export interface NodeBody {
 
 /** Bytes that are still taken when the answer is sent; whoever sends more is cut off. */
 const REST_LIMIT = 1_048_576
-
-function parsedBody({ body }: ParsedRequest): NodeBody['content'] {
-  if (body === undefined || body === null) return null
-  if (typeof body === 'string') return body
-  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
-}
 
 /** The body as it comes in, read only as far as it is asked for; or what a body parser made of it. */
 export function createNodeBody(req: NodeRequest & ParsedRequest): NodeBody {

@@ -1,12 +1,13 @@
 import {
   type NodeRequest,
   type NodeResponse,
+  type ParsedRequest,
   signalOf,
   toHeaders,
   writeResponse,
 } from '../http/index.ts'
 import { answer } from './answer.ts'
-import { createNodeBody, type NodeBody, type ParsedRequest } from './createNodeBody.ts'
+import { createNodeBody, type NodeBody } from './createNodeBody.ts'
 
 /** A listener for `http.createServer`, and a handler for Express and connect. */
 export type NodeHandler<Req extends NodeRequest = NodeRequest> = (

@@ -27,7 +27,8 @@ export function toMswHandlers<Handler>(
       return await server.fetch(request)
     } catch (error) {
       // What MSW takes for a network error. Anything else is a mistake, and is shown as one.
-      if (error instanceof ConnectionResetError) return Response.error()
+      // Nor is there anybody to answer once the client has left.
+      if (error instanceof ConnectionResetError || request.signal.aborted) return Response.error()
       throw error
     }
   }

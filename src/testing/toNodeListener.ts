@@ -1,6 +1,8 @@
 import {
   type NodeRequest,
   type NodeResponse,
+  type ParsedRequest,
+  parsedBody,
   signalOf,
   toHeaders,
   writeResponse,
@@ -35,7 +37,12 @@ export type NodeListener = (
 ) => void
 
 /** The body as text; `null` when it is too large. Read to its end all the same, so that the answer arrives. */
-async function readText(req: NodeRequest, limit: number): Promise<string | null> {
+async function readText(req: NodeRequest & ParsedRequest, limit: number): Promise<string | null> {
+  // A body parser was there before.
+  if (req.readableEnded) {
+    const body = parsedBody(req)
+    return typeof body === 'string' ? body : new TextDecoder().decode(body ?? undefined)
+  }
   const decoder = new TextDecoder()
   let size = 0
   let text = ''

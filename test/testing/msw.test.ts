@@ -1,8 +1,8 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createFeedbackServer, toMswHandlers } from '../../src/testing/index.ts'
-import { postOf, thumb } from './support.ts'
+import { postOf, thumb, until } from './support.ts'
 
 function listen(path?: string) {
   const server = createFeedbackServer({ auth: false })
@@ -41,4 +41,21 @@ it('breaks as it is told to', async () => {
   server.fault({ type: 'reset', stored: true }, { times: 1 })
   await expect(post('https://app.example/api/feedback')).rejects.toThrow(TypeError)
   expect(server.rows).toHaveLength(1)
+})
+
+it('does not take a client that leaves for a mistake', async () => {
+  const server = listen()
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => told.mockRestore())
+  server.fault({ type: 'silence' }, { times: 1 })
+  const client = new AbortController()
+  const ended = fetch('https://app.example/api/feedback', {
+    ...postOf(thumb),
+    signal: client.signal,
+  })
+  await until(server, () => server.arrivals.length === 1)
+  client.abort()
+  await expect(ended).rejects.toThrow()
+  expect((await post('https://app.example/api/feedback')).status).toBe(201)
+  expect(told).not.toHaveBeenCalled()
 })

@@ -1,5 +1,6 @@
 import { Agent, createServer, get, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import {
   createFeedbackServer,
@@ -77,6 +78,20 @@ it('passes on what is not for it, as a middleware', async () => {
   const url = await mount(createFeedbackServer())
   expect(await (await fetch(`${url}/index.html?to=/feedback`)).text()).toBe('next')
   expect((await fetch(`${url}/api/feedback`, postOf(thumb))).status).toBe(201)
+})
+
+it('takes a body that a parser has read before it', async () => {
+  const server = createFeedbackServer()
+  const parsers = [express.json(), express.text({ type: '*/*' }), express.raw({ type: '*/*' })]
+  for (const parser of parsers) {
+    const http = createServer(express().use(parser).use(toNodeListener(server)))
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void http.close())
+    const { port } = http.address() as AddressInfo
+    const response = await fetch(`http://127.0.0.1:${port}/feedback`, postOf(thumb))
+    expect(response.status).toBe(201)
+  }
+  expect(server.rows).toHaveLength(parsers.length)
 })
 
 it('works where connect has cut the mount prefix off', async () => {
