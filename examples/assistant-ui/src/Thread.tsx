@@ -27,7 +27,12 @@ function Answer() {
   return (
     <MessagePrimitive.Root className="answer">
       <MessagePrimitive.Parts />
-      <ActionBarPrimitive.Root className="actions" role="group" aria-label="Rate this response">
+      <ActionBarPrimitive.Root
+        hideWhenRunning
+        className="actions"
+        role="group"
+        aria-label="Rate this response"
+      >
         <ActionBarPrimitive.FeedbackPositive
           aria-label="Good response"
           aria-pressed={said === 'positive'}

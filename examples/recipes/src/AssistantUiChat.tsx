@@ -14,7 +14,8 @@ import { createFeedbackAdapter } from 'react-chat-feedback/assistant-ui'
 const Answer = () => (
   <MessagePrimitive.Root>
     <MessagePrimitive.Content />
-    <ActionBarPrimitive.Root>
+    {/* Before the answer is there, its run is not known, and a vote would be about the thread. */}
+    <ActionBarPrimitive.Root hideWhenRunning>
       <ActionBarPrimitive.FeedbackPositive>Good response</ActionBarPrimitive.FeedbackPositive>
       <ActionBarPrimitive.FeedbackNegative>Bad response</ActionBarPrimitive.FeedbackNegative>
     </ActionBarPrimitive.Root>

@@ -8,6 +8,9 @@ function said({ feedback_type: type, key, score, value, comment }: FeedbackReque
   if (type === 'thumbs_down') return { name: key, value: 0, dataType: 'BOOLEAN' }
   if (type === 'rating') return { name: key, value: score, dataType: 'NUMERIC' }
   if (value === RETRACTED) return { name: key, value, dataType: 'CATEGORICAL' }
+  // A score of the app's own, under a name of its own.
+  if (type === 'custom' && typeof score === 'number')
+    return { name: `${key}_${value || 'custom'}`, value: score, dataType: 'NUMERIC', comment }
   // Words are a score of their own, beside the vote.
   return { name: `${key}_comment`, value: value || 'comment', dataType: 'CATEGORICAL', comment }
 }

@@ -7,9 +7,11 @@ import { postJson } from './postJson.ts'
  * whose value is `retracted`.
  * @param presignedUrlOf asks your backend for the URL of a run and a feedback key. Called before
  * each attempt, because a URL expires, after 3 hours by default.
+ * @param timeout milliseconds to wait for the URL
  */
 export function langsmithTransport(
   presignedUrlOf: (runId: string, key: string) => Promise<string>,
+  timeout = 20_000,
 ): FeedbackTransport {
   return {
     async send(request, context) {
@@ -18,7 +20,8 @@ export function langsmithTransport(
         const detail = 'LangSmith feedback is about a run: give the widget a runId'
         return { type: 'rejected', error: { kind: 'misuse', detail } }
       }
-      const url = await presignedUrlOf(runId, key).catch(() => null)
+      const late = new Promise<null>((resolve) => setTimeout(resolve, timeout, null))
+      const url = await Promise.race([presignedUrlOf(runId, key), late]).catch(() => null)
       if (url === null) return { type: 'unknown', error: { kind: 'network' } }
       // The record gets no id of ours. With this, one that was stored twice can be told.
       const metadata = { intent_id: context.intentId }

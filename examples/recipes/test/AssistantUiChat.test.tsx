@@ -10,6 +10,20 @@ const model = {
   }),
 }
 
+it('takes no vote before the run is known', async () => {
+  let answer = () => {}
+  const known = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const slow = { run: () => known.then(model.run) }
+  const { user } = await renderRecipe(<AssistantUiChat threadId={threadId} model={slow} />)
+  await user.click(await screen.findByRole('button', { name: 'Ask' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Ask' })).toBeNull())
+  expect(screen.queryByRole('button', { name: 'Good response' })).toBeNull()
+  answer()
+  expect(await screen.findByRole('button', { name: 'Good response' })).toBeVisible()
+})
+
 it('delivers what the action bar submits, with the run of the message', async () => {
   const { user, server } = await renderRecipe(<AssistantUiChat threadId={threadId} model={model} />)
   await user.click(await screen.findByRole('button', { name: 'Ask' }))

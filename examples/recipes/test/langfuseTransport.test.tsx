@@ -48,6 +48,19 @@ it('passes Langfuse’s Retry-After and refusals on', async () => {
   expect(await send(request, context)).toMatchObject({ type: 'rejected', error: { status: 400 } })
 })
 
+it('leaves words alone when a score of another sort is sent', async () => {
+  const { route, scores } = await serveLangfuse(stored)
+  const { send } = langfuseTransport(route)
+  const words = { ...request, feedback_type: 'comment', score: null, comment: 'Too long' } as const
+  const latency = { ...request, feedback_type: 'custom', score: 0.3, value: 'latency' } as const
+  await send(words, context)
+  await send(latency, context)
+  expect(scores()).toMatchObject([
+    { id: 'trace-1:message_helpfulness_comment', comment: 'Too long' },
+    { id: 'trace-1:message_helpfulness_latency', value: 0.3, dataType: 'NUMERIC' },
+  ])
+})
+
 it('tells a session that ended from keys that are wrong', async () => {
   const signedOut = await serveLangfuse(stored, async () => null)
   const { send } = langfuseTransport(signedOut.route)

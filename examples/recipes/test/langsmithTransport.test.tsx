@@ -29,6 +29,11 @@ it('does not take an unreachable server, or an app without a URL, for a refusal'
   expect(await without.send(request, context)).toMatchObject(nobody)
 })
 
+it('does not wait for a URL for ever', async () => {
+  const { send } = langsmithTransport(() => new Promise(() => {}), 20)
+  expect(await send(request, context)).toEqual({ type: 'unknown', error: { kind: 'network' } })
+})
+
 it('refuses feedback that is about no run', async () => {
   const { send } = langsmithTransport(async () => 'http://127.0.0.1:1/')
   const { langsmith_run_id: _, ...ofThread } = request
