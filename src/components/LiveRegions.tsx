@@ -16,14 +16,9 @@ interface LiveRegionsProps {
  */
 function createPlace(): HTMLElement {
   const place = document.createElement('div')
-  place.dataset['slot'] = 'live'
-  const { style } = place
-  style.position = 'fixed'
-  style.top = style.left = '0'
-  style.width = style.height = '1px'
-  style.overflow = 'hidden'
-  style.clipPath = 'inset(50%)'
-  style.whiteSpace = 'nowrap'
+  place.setAttribute('data-slot', 'live')
+  place.style.cssText =
+    'position:fixed;top:0;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
   return place
 }
 

@@ -5,8 +5,6 @@ import type { FeedbackRuntime } from './runtime.ts'
 const CONCURRENCY = 4
 /** After so many unknown outcomes in a row the server is taken to be down. */
 const DOWN_AFTER = 5
-const RETRY_AFTER_MIN = 1_000
-const RETRY_AFTER_MAX = 3_600_000
 
 /** What holds for all targets together: whether, and how many at once, may be sent now. */
 export interface Gate {
@@ -50,7 +48,7 @@ export function createGate(runtime: FeedbackRuntime, timing: DeliveryTiming): Ga
   const isProbing = () => !runtime.isOnline() || parked !== null || isDown()
 
   function pauseFor(milliseconds: number, error: FeedbackErrorData) {
-    const asked = Math.min(RETRY_AFTER_MAX, Math.max(RETRY_AFTER_MIN, milliseconds))
+    const asked = Math.min(timing.retryAfterCap, Math.max(timing.retryAfterFloor, milliseconds))
     // Never sooner than asked; the jitter spreads the clients that were told the same.
     pausedUntil = Math.max(pausedUntil, later(asked * (1 + runtime.random() / 10)))
     pause = error
@@ -62,7 +60,7 @@ export function createGate(runtime: FeedbackRuntime, timing: DeliveryTiming): Ga
       return left > 0 && pause ? { left, why: pause } : null
     },
     adoptPause(left, why) {
-      const until = later(Math.min(left, RETRY_AFTER_MAX * 1.1))
+      const until = later(Math.min(left, timing.retryAfterCap * 1.1))
       if (until <= pausedUntil) return
       pausedUntil = until
       pause = why

@@ -8,6 +8,10 @@ export interface DeliveryTiming {
   backoffCap: number
   /** @default 250 */
   backoffFloor: number
+  /** The shortest that a server's `Retry-After` is taken for. @default 1000 */
+  retryAfterFloor: number
+  /** And the longest. @default 3600000 (1 hour) */
+  retryAfterCap: number
   /** Between probes while offline or without a token. @default 60000 */
   probeEvery: number
   /** How long a claim whose owner is gone may still be under way. @default 30000 */
@@ -24,6 +28,8 @@ export const defaultTiming: DeliveryTiming = {
   backoffBase: 1_000,
   backoffCap: 300_000,
   backoffFloor: 250,
+  retryAfterFloor: 1_000,
+  retryAfterCap: 3_600_000,
   probeEvery: 60_000,
   claimGrace: 30_000,
   storeTimeout: 3_000,

@@ -6,11 +6,11 @@
  */
 export function openPanel(panel: HTMLElement, onClose: () => void): () => void {
   const isDialog = panel instanceof HTMLDialogElement
-  // Where popovers are not known it is an element like any other.
-  const isPopover = !isDialog && Boolean(panel.popover)
-  // jsdom has dialogs that cannot be shown: open they are all the same.
+  // Where one of them is not known, as to jsdom and happy-dom, it is an element like any other.
+  const isPopover = 'showPopover' in panel && Boolean(panel.popover)
+  if (isPopover) panel.showPopover()
+  else panel.removeAttribute('popover')
   if (isDialog && 'showModal' in panel) panel.showModal()
-  else if (isPopover) panel.showPopover()
   else if (isDialog) panel.setAttribute('open', '')
 
   const onToggle = (event: Event) => {

@@ -26,8 +26,11 @@ const timing = {
   backoffBase: 1,
   backoffCap: 10,
   backoffFloor: 0,
+  retryAfterFloor: 0,
+  retryAfterCap: 10,
   probeEvery: 10,
-  claimGrace: 10,
+  // Longer than a claim takes to become a request on a busy machine.
+  claimGrace: 100,
   missingDelays: [1, 1, 1, 1],
 }
 

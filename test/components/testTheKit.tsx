@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { FeedbackProvider, ThumbsFeedback } from '../../src/index.ts'
+import { FeedbackFlow, FeedbackProvider, ThumbsFeedback } from '../../src/index.ts'
 import { createTestFeedbackClient } from '../../src/testing/index.ts'
 import { threadId } from '../support/renderWith.tsx'
 
@@ -37,6 +37,39 @@ export function testTheKit() {
       await waitFor(() => expect(client.getState({ threadId }).phase).toBe('saved'))
       expect(server.arrivals).toHaveLength(4)
       expect(performance.now() - began).toBeLessThan(1_000)
+    })
+
+    it.each([{ status: 429 }, { status: 429, retryAfter: 30 }, { status: 503, retryAfter: 30 }])(
+      'does not wait for as long as a server asks for, with %o',
+      async (answer) => {
+        const { server, user, up } = await renderChat()
+        server.fault({ type: 'status', ...answer }, { times: 1 })
+        await user.click(up)
+        await waitFor(() => expect(server.rows).toHaveLength(1), { timeout: 500 })
+        expect(server.arrivals).toHaveLength(2)
+      },
+    )
+
+    it('opens each form of a flow', async () => {
+      const { client } = await createTestFeedbackClient()
+      onTestFinished(() => client.dispose())
+      const user = userEvent.setup()
+      for (const form of ['inline', 'popover', 'dialog'] as const) {
+        const { unmount } = render(
+          <FeedbackProvider client={client}>
+            <FeedbackFlow threadId={threadId} messageId={form} form={form} />
+          </FeedbackProvider>,
+        )
+        await user.click(screen.getByRole('button', { name: 'Bad response' }))
+        await user.type(screen.getByRole('textbox'), 'June is missing.')
+        await user.click(screen.getByRole('button', { name: 'Send' }))
+        await waitFor(() =>
+          expect(client.getState({ threadId, messageId: form, kind: 'comment' }).phase).toBe(
+            'saved',
+          ),
+        )
+        unmount()
+      }
     })
 
     it('sees a vote refused', async () => {
