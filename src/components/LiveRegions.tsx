@@ -17,12 +17,16 @@ interface LiveRegionsProps {
 function createPlace(): HTMLElement {
   const place = document.createElement('div')
   place.setAttribute('data-slot', 'live')
+  // By this React Aria knows what its modals must not hide.
+  place.setAttribute('data-live-announcer', 'true')
   place.style.cssText =
     'position:fixed;top:0;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
   return place
 }
 
 const nothingYet = () => null
+
+const visibly = { visibilityProperty: true }
 
 /**
  * The two live regions of a provider: there and empty before anything is said in them, because a
@@ -36,8 +40,10 @@ export function LiveRegions({ client, labels, announcer }: LiveRegionsProps) {
   const [place] = useState(() => (typeof document === 'undefined' ? null : createPlace()))
 
   useEffect(() => {
-    // In a widget where there is one: a modal's own children may have margins between them.
-    const around = said?.modal?.querySelector('[data-phase]') ?? said?.modal ?? document.body
+    // In a widget where one is seen: a modal's own children may have margins between them.
+    const widgets = said?.modal?.querySelectorAll('[data-phase]') ?? []
+    const seen = [...widgets].find((widget) => widget.checkVisibility?.(visibly) !== false)
+    const around = seen ?? said?.modal ?? document.body
     if (place && place.parentNode !== around) around.append(place)
   }, [said, place])
   useEffect(() => () => place?.remove(), [place])

@@ -12,7 +12,8 @@ export interface FeedbackTarget {
   /** Your own id of the message. It never crosses the wire; it names the target while the run id is not known yet. */
   messageId?: string | undefined
   /**
-   * The feedback category, `key` on the wire.
+   * The feedback category, `key` on the wire. Give `custom` feedback of your own one of its own: the
+   * reasons of a comment are stored as `custom` too, and in a history the two look the same.
    * @default 'message_helpfulness', and 'answer_accuracy' for ratings
    */
   feedbackKey?: string | undefined

@@ -103,6 +103,8 @@ export function createCourier(options: CourierOptions): Deliver {
         continue
       }
       const sending = async () => {
+        // The user may have signed out meanwhile, and the next have signed in.
+        if (!book.isKnown(entry)) return
         // A page may stand still between its claim and its request, and another take the target over.
         const isStale = runtime.now() - claim.at >= timing.claimGrace
         if (isStale) await book.apply(entry, { type: 'recover', claim })

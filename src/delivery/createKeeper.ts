@@ -76,8 +76,9 @@ export function createKeeper(
       const change = (stored: TargetRecord | undefined) => {
         // The page went on without the store meanwhile: what it knows now holds.
         if (isLate) return entry.record
-        const held = stored ?? createTargetRecord(entry.record.target)
-        return how(adrift.has(entry) ? entry.record : held)
+        // What could not be forgotten is not gone on with.
+        if (!isCleared || adrift.has(entry)) return how(entry.record)
+        return how(stored ?? createTargetRecord(entry.record.target))
       }
       entry.record = await inTime(async () => storage.update(entry.key, change, noteName))
       if (adrift.delete(entry)) onTurn(entry)

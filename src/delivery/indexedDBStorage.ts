@@ -18,6 +18,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   // One for each client that has this storage.
   const channels = new Set<BroadcastChannel>()
   let notes = 0
+  let clears = 0
   // Notes of this page that could not be kept: that they are missing says nothing.
   const unwritten = new Set<string | undefined>()
   const tellOthers = (change: StoreChange) => {
@@ -135,6 +136,8 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       const name = NOTE + said.join(' ')
       // Before it is written: afterwards this page may be gone.
       tellOthers({ note: name, record: targetKey(note.target) })
+      // Before a clear that still waits, it is cleared too, and then not taken in by anybody.
+      if (clears > 0) unwritten.add(name)
       put(note, name).catch(() => unwritten.add(name))
       return name
     },
@@ -160,7 +163,12 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
     async clear() {
       // After what is being changed, and not as a change, which gives way to notes: it would then take
       // what is said after it along.
-      const cleared = line.then(() => clear(database))
+      clears += 1
+      const cleared = line
+        .then(() => clear(database))
+        .finally(() => {
+          clears -= 1
+        })
       line = cleared.catch(() => {})
       await cleared
       tellOthers({})

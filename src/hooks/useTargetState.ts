@@ -2,9 +2,16 @@ import { useCallback, useMemo, useState } from 'react'
 import type { FeedbackClient } from '../client/index.ts'
 import { type FeedbackTarget, resolveTarget, targetKey } from '../contract/index.ts'
 
+/** Whether it is the same target, of which more is known now: the run id has come. */
+function isCompleted(before: FeedbackTarget, after: FeedbackTarget): boolean {
+  const { messageId, runId, traceId, threadId, feedbackKey } = before
+  const isWholeThread = messageId == null && runId == null && traceId == null
+  return isWholeThread && threadId === after.threadId && feedbackKey === after.feedbackKey
+}
+
 /**
  * State that belongs to one target of one client: a widget that is given another thread, or another
- * user, begins anew. A run id that arrives for the same message changes nothing.
+ * user, begins anew. A run id that arrives changes nothing.
  * @returns the state, and what changes it; a change for an earlier target is dropped
  */
 export function useTargetState<State>(
@@ -16,10 +23,11 @@ export function useTargetState<State>(
     () => targetKey(resolveTarget(client.organizationId, target)),
     [client, target],
   )
-  const [held, setHeld] = useState(() => ({ client, key, state: begin() }))
+  const [held, setHeld] = useState(() => ({ client, target, key, state: begin() }))
   let current = held
   if (held.client !== client || held.key !== key) {
-    current = { client, key, state: begin() }
+    const isKept = held.client === client && isCompleted(held.target, target)
+    current = { client, target, key, state: isKept ? held.state : begin() }
     setHeld(current)
   }
   const change = useCallback(

@@ -110,6 +110,17 @@ describe('a run id that arrives for a message', () => {
     expect(forms.map(({ type }) => type)).toEqual(['opened'])
   })
 
+  it('leaves a comment in its field where the widget has no message id, and takes it along', async () => {
+    const { user, rerender, bodies } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), 'June is missing.')
+    rerender(<CommentBox threadId={threadId} runId={runId} />)
+    expect(field()).toHaveValue('June is missing.')
+    await user.click(button('Send'))
+    await waitFor(() =>
+      expect(bodies()).toMatchObject([{ comment: 'June is missing.', langsmith_run_id: runId }]),
+    )
+  })
+
   it('leaves a comment in its field', async () => {
     const { user, rerender } = renderWith(<CommentBox threadId={threadId} messageId="m" hold />)
     await user.type(field(), 'June is')

@@ -174,6 +174,17 @@ describe('clear', () => {
     expect(await keptOf(userId)).toEqual(['record last'])
   })
 
+  it('does not take for taken in what was noted while it waited', async () => {
+    const storage = indexedDBStorage(newUser())
+    void storage.update('before', said)
+    const clearing = storage.clear()
+    const name = storage.writeNote?.({ intent: { id: 'word', at: 2, input: up }, target })
+    await clearing
+    await storage.update(key, said)
+    const change = (stored: TargetRecord | undefined) => ({ ...said(stored), saidAt: 99 })
+    expect(await storage.update(key, change, name)).toMatchObject({ saidAt: 99 })
+  })
+
   it('leaves what is said after it, though that is noted at once', async () => {
     const userId = newUser()
     const storage = indexedDBStorage(userId)

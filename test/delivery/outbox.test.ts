@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type FeedbackRequest, targetKey } from '../../src/contract/index.ts'
 import { durableStore, type StoreChange } from '../../src/delivery/index.ts'
 import type { Outcome } from '../../src/transport/index.ts'
@@ -746,6 +746,45 @@ describe('the store', () => {
     await clock.advance(2 * MINUTE)
     expect(stateOf(target).phase).toBe('idle')
     expect(sent).toHaveLength(1)
+  })
+
+  it('that could not forget is not gone on with', async () => {
+    const { outbox, clock, sent } = createVirtualOutbox({
+      store: durableStore({
+        ...memoryStorage(),
+        clear: () => Promise.reject(new Error('blocked')),
+      }),
+      server: () => 'stored',
+    })
+    outbox.submit(target, up)
+    await clock.advance(0)
+    await outbox.clear()
+    // The next user says what the last one has said.
+    outbox.submit(target, up)
+    await clock.advance(0)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('sends nothing of a user who signs out between a claim and its request', async () => {
+    const { outbox, runtime, clock, sent } = createVirtualOutbox({
+      store: durableStore(memoryStorage()),
+    })
+    let grant = () => {}
+    const granted = new Promise<void>((resolve) => {
+      grant = resolve
+    })
+    if (!runtime.locks) throw new Error('The virtual page has no locks.')
+    const hold = vi.spyOn(runtime.locks, 'hold').mockImplementation(async (_, task) => {
+      await granted
+      await task()
+    })
+    outbox.submit(target, up)
+    await clock.advance(0)
+    expect(hold).toHaveBeenCalledOnce()
+    await outbox.clear()
+    grant()
+    await clock.advance(MINUTE)
+    expect(sent).toHaveLength(0)
   })
 
   it('is asked to forget also while it hangs, and works again once it has', async () => {

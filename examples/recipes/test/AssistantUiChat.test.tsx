@@ -18,7 +18,9 @@ it('takes no vote before the run is known', async () => {
   const slow = { run: () => known.then(model.run) }
   const { user } = await renderRecipe(<AssistantUiChat threadId={threadId} model={slow} />)
   await user.click(await screen.findByRole('button', { name: 'Ask' }))
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Ask' })).toBeNull())
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Ask' })).toHaveProperty('disabled', true),
+  )
   expect(screen.queryByRole('button', { name: 'Good response' })).toBeNull()
   answer()
   expect(await screen.findByRole('button', { name: 'Good response' })).toBeVisible()

@@ -56,8 +56,8 @@ it('leaves words alone when a score of another sort is sent', async () => {
   await send(words, context)
   await send(latency, context)
   expect(scores()).toMatchObject([
-    { id: 'trace-1:message_helpfulness_comment', comment: 'Too long' },
-    { id: 'trace-1:message_helpfulness_latency', value: 0.3, dataType: 'NUMERIC' },
+    { id: 'user-1:trace-1:message_helpfulness_comment', comment: 'Too long' },
+    { id: 'user-1:trace-1:message_helpfulness_latency', value: 0.3, dataType: 'NUMERIC' },
   ])
 })
 
