@@ -159,6 +159,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (!sharing) return
       start()
       await sharing.restore()
+      // As `pageshow` does, which comes before or after what was read: a page that is loaded tries.
+      book.hasten()
       pump()
     },
     isDurable: book.isDurable,

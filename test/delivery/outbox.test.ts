@@ -298,18 +298,16 @@ describe('the wait after a failed try', () => {
     })
   })
 
-  it('ends after a reload when the network is back', async () => {
+  // `pageshow` wakes every page that is loaded, and comes before its store is read, or after.
+  it('ends with a reload, unless the run is not known', async () => {
     const { clock, first, open } = await openPages(1, () => outcomes.unknown)
     first.outbox.submit(target, up)
     await clock.advance(MINUTE)
     first.outbox.dispose()
     const second = await open(() => 'stored')
     await clock.advance(0)
-    expect(second.sent).toHaveLength(0)
-    second.runtime.setOnline(false)
-    second.runtime.setOnline(true)
-    await clock.advance(0)
     expect(second.stateOf(target).phase).toBe('saved')
+    expect(second.sent).toHaveLength(1)
   })
 })
 
