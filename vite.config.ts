@@ -72,6 +72,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Vitest empties style sheets, and there is a test of their text.
+          css: true,
           include: [
             'test/{contract,transport,delivery,styles,testing,server,locales}/**/*.test.ts',
             'test/{,docs/}*.test.ts',

@@ -1,16 +1,9 @@
 import { useEffect, useState } from 'react'
-import manifest from '../package.json'
+import { SourceLinks } from '../stories/docs/SourceFile.tsx'
 import '../stories/docs/docs.css'
 
-/** `https://…/repository` of the package, or none while it has no repository. */
-function repositoryUrl(): string | null {
-  const { repository } = manifest as { name: string; repository?: string | { url: string } }
-  const url = typeof repository === 'string' ? repository : repository?.url
-  return url?.replace(/^git\+|\.git$/g, '').replace(/^github:/, 'https://github.com/') ?? null
-}
-
 interface Index {
-  entries: Record<string, { importPath: string; componentPath?: string }>
+  entries: Record<string, { importPath: string }>
 }
 
 /** The files of a docs page, as Storybook's own index knows them. */
@@ -26,7 +19,7 @@ async function filesOf(id: string): Promise<string[]> {
   return [...new Set(paths)].map((path) => path.replace(/^\.\//, ''))
 }
 
-/** Where the source of a docs page and of its examples is. */
+/** Links to the source of a docs page and of its examples. */
 export function SourceLink() {
   const [files, setFiles] = useState<string[]>([])
   useEffect(() => {
@@ -34,20 +27,9 @@ export function SourceLink() {
     if (id) filesOf(id).then(setFiles, () => setFiles([]))
   }, [])
   if (files.length === 0) return null
-  const repository = repositoryUrl()
   return (
     <footer className="sb-unstyled docs-source">
-      Source of this page:{' '}
-      {files.map((file, index) => (
-        <span key={file}>
-          {index > 0 && ', '}
-          {repository ? (
-            <a href={`${repository}/blob/main/${file}`}>{file}</a>
-          ) : (
-            <code>{file}</code>
-          )}
-        </span>
-      ))}
+      Source of this page: <SourceLinks paths={files} />
     </footer>
   )
 }

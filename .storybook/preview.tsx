@@ -84,7 +84,7 @@ export default definePreview({
             'Analytics',
           ],
           'Reference',
-          ['main'],
+          ['main', '*', 'Source files'],
         ],
       },
     },

@@ -74,6 +74,40 @@ async function vote(page, url) {
   await rows.filter({ hasText: 'thumbs_up' }).waitFor()
 }
 
+const sourcePage = 'reference-source-files--docs'
+
+/**
+ * The files that the foot of a docs page links to.
+ * @param {import('playwright').Page} page
+ */
+async function linkedSources(page) {
+  const links = page.getByRole('contentinfo').getByRole('link')
+  await links.first().waitFor()
+  return links.allTextContents()
+}
+
+/**
+ * @param {import('playwright').Page | import('playwright').FrameLocator} page
+ * @param {string} file
+ */
+async function expectSource(page, file) {
+  await page.getByRole('heading', { name: file, exact: true }).waitFor()
+  await page.locator('pre').filter({ hasText: 'import' }).first().waitFor()
+}
+
+/**
+ * The way of a reader, in Storybook's own frame.
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ */
+async function clickSource(page, url) {
+  const file = 'stories/components/ThumbsFeedback.stories.tsx'
+  await page.goto(`${url}?path=/docs/components-thumbsfeedback--docs`)
+  const preview = page.frameLocator('iframe#storybook-preview-iframe')
+  await preview.getByRole('link', { name: file }).click()
+  await expectSource(preview, file)
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'storybook-static-'))
 const server = await serveStorybook(folder)
 const executablePath = findBrowser()
@@ -87,16 +121,24 @@ try {
   const pages = pagesToOpen(Object.values(entries))
   const page = await browser.newPage()
   const complaints = listen(page)
+  /** @type {Set<string>} */
+  const sources = new Set()
   for (const entry of pages) {
     await open(page, server.url, entry)
+    if (entry.type === 'docs') for (const file of await linkedSources(page)) sources.add(file)
     if (complaints.length) throw new Error(`${entry.id}:\n${complaints.join('\n')}`)
   }
+  for (const file of sources) {
+    await page.goto(`${server.url}iframe.html?id=${sourcePage}&viewMode=docs&file=${file}`)
+    await expectSource(page, file)
+  }
+  await clickSource(page, server.url)
   await vote(page, server.url)
   await page.goto(`${server.url}?path=/docs/start-here-introduction--docs`)
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
   if (complaints.length) throw new Error(complaints.join('\n'))
   console.log(
-    `${pages.length} pages of a static Storybook open from a subfolder, and a vote is stored.`,
+    `${pages.length} pages of a static Storybook open from a subfolder, link to ${sources.size} files of source, and store a vote.`,
   )
 } finally {
   await browser.close()

@@ -7,10 +7,10 @@ export function PlainThumbs(props: UseThumbsFeedbackOptions) {
   return (
     <div {...groupProps} className="own-vote">
       <button {...getThumbProps('up')} className="own-button">
-        <span aria-hidden="true">👍</span> {labels.thumbUp}
+        <span aria-hidden="true">▲</span> {labels.thumbUp}
       </button>
       <button {...getThumbProps('down')} className="own-button">
-        <span aria-hidden="true">👎</span> {labels.thumbDown}
+        <span aria-hidden="true">▼</span> {labels.thumbDown}
       </button>
       {state.phase === 'rejected' && (
         <button type="button" className="own-button" onClick={retry}>
