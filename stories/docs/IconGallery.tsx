@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import {
   check,
   clock,
@@ -16,29 +16,32 @@ import './icon-gallery.css'
 
 const fills = ['empty', 'half', 'full'] as const
 
-const icons: [name: string, ...icons: ReactNode[]][] = [
-  ['Thumb up', thumbUp, filledThumbUp],
-  ['Thumb down', thumbDown, filledThumbDown],
-  ['Star', ...fills.map((fill) => star[fill])],
-  ['hearts', ...fills.map((fill) => hearts.star(fill, 1))],
-  ['faces', ...[1, 2, 3, 4, 5].map((face) => faces.star('empty', face))],
-  ['Clock: it waits', clock],
-  ['Warning: somebody has to act', warning],
-  ['Check: thanks', check],
-  ['Close', cross],
-  ['Edit', pencil],
-]
+/** What each shows, by the state that it is shown in. */
+const icons: Record<string, Record<string, ReactNode>> = {
+  'Thumb up': { rest: thumbUp, chosen: filledThumbUp },
+  'Thumb down': { rest: thumbDown, chosen: filledThumbDown },
+  Star: star,
+  hearts: Object.fromEntries(fills.map((fill) => [fill, hearts.star(fill, 1)])),
+  faces: Object.fromEntries([1, 2, 3, 4, 5].map((face) => [face, faces.star('empty', face)])),
+  'Clock: it waits': { clock },
+  'Warning: somebody has to act': { warning },
+  'Check: thanks': { check },
+  Close: { cross },
+  Edit: { pencil },
+}
 
 /** Every icon, at rest and chosen, in the three sizes. */
 export function IconGallery() {
   return (
     <ul className="sb-unstyled icon-gallery">
-      {icons.map(([name, ...drawn]) => (
+      {Object.entries(icons).map(([name, drawn]) => (
         <li key={name}>
           <span>{name}</span>
           {[16, 18, 20].map((size) => (
             <span key={size} className="icon-gallery-row" data-px={size}>
-              {Children.toArray(drawn)}
+              {Object.entries(drawn).map(([state, icon]) => (
+                <Fragment key={state}>{icon}</Fragment>
+              ))}
             </span>
           ))}
         </li>
