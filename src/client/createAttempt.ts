@@ -5,6 +5,8 @@ import type { FeedbackClientOptions } from './clientOptions.ts'
 import { devError } from './devError.ts'
 import { findMisuse } from './findMisuse.ts'
 
+const unsent: Outcome = { type: 'unknown', error: { kind: 'network' } }
+
 /**
  * Makes each attempt one react-query mutation: visible in the devtools, with the intent's id for
  * its variables and nothing else of the user's. A failed attempt is data too, not an error, so
@@ -18,7 +20,13 @@ export function createAttempt(
 ) {
   const mutations = queryClient.getMutationCache()
 
-  async function send(request: FeedbackRequest, intentId: string): Promise<Outcome> {
+  async function send(
+    request: FeedbackRequest,
+    intentId: string,
+    isWanted: () => boolean,
+  ): Promise<Outcome> {
+    // The app's own callbacks were waited for, and the next user may have signed in meanwhile.
+    if (!isWanted()) return unsent
     const reject = (detail: string): Outcome => ({
       type: 'rejected',
       error: { kind: 'misuse', detail },
@@ -44,13 +52,17 @@ export function createAttempt(
     try {
       return await transport.send(final, { intentId })
     } catch {
-      return { type: 'unknown', error: { kind: 'network' } }
+      return unsent
     }
   }
 
-  return async (request: FeedbackRequest, intentId: string): Promise<Outcome> => {
+  return async (
+    request: FeedbackRequest,
+    intentId: string,
+    isWanted: () => boolean,
+  ): Promise<Outcome> => {
     let outcome: Promise<Outcome> | undefined
-    const once = () => (outcome ??= send(request, intentId))
+    const once = () => (outcome ??= send(request, intentId, isWanted))
     try {
       const mutation = mutations.build<Outcome, Error, string, unknown>(queryClient, {
         mutationKey,

@@ -58,6 +58,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   // it gives once something listens is not in the HTML, which parts of a page still wait to take over.
   const initial = new Map<string, FeedbackState>()
   let isListenedTo = false
+  const clears = createListeners<void>()
   const store = (!isServer && options.store) || memoryStore()
   let outboxCounts: OutboxCounts = {
     pending: 0,
@@ -167,9 +168,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       initial.clear()
       // Before a transport of the app's own is asked to: it may throw.
       const forgotten = outbox.clear()
+      clears.notify('', undefined)
       transport.reset?.()
       await forgotten
     },
+    onClear: (listener) => clears.add(undefined, listener),
     subscribe(listener, target) {
       isListenedTo = true
       return listeners.add(target && keyOf(target), listener)

@@ -74,6 +74,8 @@ export interface FeedbackClient {
    * work, or does not answer, keeps nobody signed in: it is tried, and not read again.
    */
   clear(): Promise<void>
+  /** Calls back when `clear` is: what a widget holds of this user has to go. Returns what ends it. */
+  onClear(listener: () => void): () => void
   /** Calls back after each change of any target, or of the one given. Returns what ends it. */
   subscribe(listener: (change: FeedbackChange) => void, target?: FeedbackTarget): () => void
   /** Ends the client: starts nothing any more, and leaves no timer or listener. */

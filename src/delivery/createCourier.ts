@@ -19,8 +19,11 @@ type WithoutClaim<Event> = Event extends unknown ? Omit<Event, 'claim'> : never
 type Answer = WithoutClaim<AnswerEvent>
 
 export interface CourierOptions {
-  /** Makes one attempt. Never throws. */
-  attempt(request: FeedbackRequest, intentId: string): Promise<Outcome>
+  /**
+   * Makes one attempt. Never throws.
+   * @param isWanted asked right before it is sent; if it is not, nothing is
+   */
+  attempt(request: FeedbackRequest, intentId: string, isWanted: () => boolean): Promise<Outcome>
   /** See `FeedbackTransport.reauthorize`. Never throws. */
   reauthorize?: FeedbackTransport['reauthorize']
   runtime: FeedbackRuntime
@@ -42,7 +45,7 @@ export function createCourier(options: CourierOptions): Deliver {
 
   async function send(entry: Entry, intent: FeedbackIntent, claim: Claim) {
     const request = toFeedbackRequest(book.current(entry).target, intent.input)
-    const outcome = await attempt(request, intent.id)
+    const outcome = await attempt(request, intent.id, () => book.isKnown(entry))
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
     if (gate.learn(outcome)) book.hasten()

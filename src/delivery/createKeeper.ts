@@ -26,6 +26,8 @@ export function createKeeper(
 ): StorageKeeper {
   // Entries whose record in the store is not what holds: the page's own is, until it is written.
   const adrift = new Set<Entry>()
+  // Those of them that hang with the storage: written once it answers.
+  const stranded = new Set<Entry>()
   let isReadable = true
   // A database that is blocked answers never. While one call hangs, no other waits for it.
   let isHanging = false
@@ -61,6 +63,8 @@ export function createKeeper(
           isHanging = false
           answeredAt = runtime.elapsed()
           cancel()
+          for (const entry of stranded) void change(entry, (record) => record)
+          stranded.clear()
         })
     })
   }
@@ -74,10 +78,13 @@ export function createKeeper(
     let isLate = false
     try {
       const change = (stored: TargetRecord | undefined) => {
-        // The page went on without the store meanwhile: what it knows now holds.
-        if (isLate) return entry.record
         // What could not be forgotten is not gone on with.
-        if (!isCleared || adrift.has(entry)) return how(entry.record)
+        const isNewer = isCleared && stored && stored.saidAt > entry.record.saidAt
+        // The page went on without the store meanwhile: what it knows now holds, but for a newer word
+        // of another page.
+        const own = isNewer ? stored : entry.record
+        if (isLate) return own
+        if (!isCleared || adrift.has(entry)) return how(own)
         return how(stored ?? createTargetRecord(entry.record.target))
       }
       entry.record = await inTime(async () => storage.update(entry.key, change, noteName))
@@ -88,16 +95,19 @@ export function createKeeper(
       entry.record = how(entry.record)
       if (adrift.has(entry)) return
       adrift.add(entry)
+      if (isHanging) stranded.add(entry)
       onTurn(entry)
     }
   }
 
+  const change: Keeper['change'] = (entry, how, noteName) => {
+    // One after the other, so that a change that fails keeps its place.
+    entry.settled = entry.settled.then(() => write(entry, how, noteName))
+    return entry.settled
+  }
+
   return {
-    change(entry, how, noteName) {
-      // One after the other, so that a change that fails keeps its place.
-      entry.settled = entry.settled.then(() => write(entry, how, noteName))
-      return entry.settled
-    },
+    change,
     // Not into a store that hangs: what is delivered from memory would come again one day.
     note: (note) => (isHanging ? undefined : storage.writeNote?.(note)),
     async read(what) {
@@ -115,6 +125,7 @@ export function createKeeper(
     },
     clear(how) {
       adrift.clear()
+      stranded.clear()
       isCleared = false
       const call = async () => {
         await how()

@@ -3,14 +3,17 @@ import type { Gate } from './createGate.ts'
 import type { StorageKeeper } from './createKeeper.ts'
 import type { TargetBook } from './createTargetBook.ts'
 import type { FeedbackStorage } from './feedbackStorage.ts'
+import { MOMENT } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 
 /** The value in the storage that keeps a pause the server has asked for. */
 export const PAUSE = 'pause'
 
 interface Pause {
-  /** In milliseconds since 1970. */
-  until: number
+  /** When it was asked for, in milliseconds since 1970. */
+  at: number
+  /** Milliseconds from then. */
+  left: number
   why: FeedbackErrorData
 }
 
@@ -27,14 +30,17 @@ export function createSharedPause(
       const pause = gate.pauseLeft()
       if (!pause) return
       const { left, why } = pause
-      const value: Pause = { until: runtime.now() + left, why }
+      const value: Pause = { at: runtime.now(), left, why }
       // A storage that fails is told of elsewhere; this page keeps the pause anyway.
       storage.writeValue(PAUSE, value).catch(() => {})
     },
     async adopt() {
       const pause = (await keeper.read((from) => from.readValue(PAUSE))) as Pause | undefined
       if (!pause) return
-      gate.adoptPause(pause.until - runtime.now(), pause.why)
+      const passed = runtime.now() - pause.at
+      // From a clock that was set back since it says nothing, and would at every reload.
+      if (!(passed > -MOMENT)) return
+      gate.adoptPause(pause.left - passed, pause.why)
       book.publishQueue()
     },
   }

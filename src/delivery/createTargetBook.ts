@@ -70,6 +70,8 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
   const isForgotten = (began: number) => began < forgottenAt
   const keeper =
     durability?.createKeeper((entry) => {
+      // A newer word of another page may have come with it.
+      publish(entry)
       const { pending, target } = current(entry)
       // Looks the same, and survives the page no longer, or again.
       onState(entry.key, target, entry.state, entry.state)

@@ -26,7 +26,7 @@ export interface FeedbackNote {
 export interface FeedbackStorage {
   /** Names what is shared with other pages of the same user, for locks. Left out: nothing is. */
   readonly scope?: string | undefined
-  /** One record; undefined when there is none. */
+  /** One record; undefined when there is none, or none that can be read. */
   read(key: string): Promise<TargetRecord | undefined>
   /** All records of this user that can be read, by key. */
   list(): Promise<ReadonlyMap<string, TargetRecord>>

@@ -11,6 +11,16 @@ const RECORD = 'record '
 const VALUE = 'value '
 const NOTE = 'note '
 
+/** What is kept of a target, if it can be read; else nothing, as if the store had never heard of it. */
+function readable(value: unknown): StoredRecord | undefined {
+  try {
+    return readStoredRecord(value)
+  } catch {
+    // Left alone: it may belong to a newer version of this library in another tab.
+    return undefined
+  }
+}
+
 /** A database of one user's own. */
 export function indexedDBStorage(userId: string): FeedbackStorage {
   const scope = `react-chat-feedback/${userId}`
@@ -81,17 +91,13 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
 
   return {
     scope,
-    read: async (key) => readStoredRecord(await get(RECORD + key, database))?.record,
+    read: async (key) => readable(await get(RECORD + key, database))?.record,
     async list() {
       const kept: [string, StoredRecord][] = []
       for (const [name, value] of await entries<string, unknown>(database)) {
         if (!name.startsWith(RECORD)) continue
-        try {
-          const stored = readStoredRecord(value)
-          if (stored) kept.push([name, stored])
-        } catch {
-          // Left alone: it may belong to a newer version of this library in another tab.
-        }
+        const stored = readable(value)
+        if (stored) kept.push([name, stored])
       }
       const isSettled = ({ record }: StoredRecord) => !record.pending && !record.failed
       const settled = kept.filter(([, stored]) => isSettled(stored))

@@ -57,7 +57,7 @@ export function confirmedInput({ target, confirmed }: TargetRecord) {
 }
 
 /** Milliseconds. Times further apart than this say that the clock was moved, not what was first. */
-const MOMENT = 60_000
+export const MOMENT = 60_000
 
 /** Whether a word is no newer than another, as far as a clock can tell. */
 export const isNoNewer = (at: number, other: number) => at <= other && other - at < MOMENT

@@ -29,6 +29,7 @@ export const detachedClient: FeedbackClient = {
   tell: nothing,
   flush: async () => {},
   clear: async () => {},
+  onClear: () => nothing,
   subscribe: () => nothing,
   dispose: nothing,
 }

@@ -51,8 +51,13 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
   // What is under way when the user signs out keeps the old one, and can spoil nothing in the new.
   let session = newSession()
 
-  async function post(body: string, token: string | null, intentId: string): Promise<Outcome> {
-    const signal = AbortSignal.timeout(timeout)
+  async function post(
+    body: string,
+    token: string | null,
+    intentId: string,
+    left = timeout,
+  ): Promise<Outcome> {
+    const signal = AbortSignal.timeout(left)
     const release = budget.take(body)
     const headers: Record<string, string> = { 'Content-Type': 'application/json' }
     if (token) headers.Authorization = `Bearer ${token}`
@@ -87,9 +92,10 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
     // One user's words must not go out with the token of the next.
     const postWith = async (lease: TokenLease): Promise<Outcome> => {
       if (mine !== session) return unauthorized('the user has signed out')
-      // The page stood still meanwhile: others do not wait for this attempt any more.
-      if (Date.now() - began > timeout) return { type: 'unknown', error: { kind: 'timeout' } }
-      const outcome = await post(body, lease.token, intentId)
+      // A page may have stood still meanwhile, and others wait for this attempt as a whole.
+      const left = timeout - Math.max(0, Date.now() - began)
+      if (left <= 0) return { type: 'unknown', error: { kind: 'timeout' } }
+      const outcome = await post(body, lease.token, intentId, left)
       // A login page in place of the API says nothing of the token: it may be good again tomorrow.
       if (outcome.type === 'unauthorized' && outcome.error.status === 401) mine.refused = lease
       return outcome

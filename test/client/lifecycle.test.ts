@@ -1,3 +1,4 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
 import { durableStore, idleState } from '../../src/delivery/index.ts'
@@ -131,6 +132,68 @@ describe('clear', () => {
     await client.flush()
     expect(server.rows).toMatchObject([{ user_id: bob, feedback_type: 'thumbs_down' }])
     expect(client.getState(target)).toBe(idleState)
+  })
+
+  /** A client whose user signs out after `meanwhile`, and the tokens that its requests had. */
+  async function tokensAround(meanwhile: () => Promise<unknown>, queryClient?: QueryClient) {
+    let token = 'ada'
+    const tokens: (string | null)[] = []
+    const client = createFeedbackClient({
+      organizationId: organization,
+      queryClient,
+      endpoint: 'http://127.0.0.1/',
+      getToken: () => token,
+      async fetch(_, init) {
+        tokens.push(new Headers(init?.headers).get('Authorization'))
+        return Response.json({}, { status: 201 })
+      },
+    })
+    client.submit(target, up)
+    await meanwhile()
+    const cleared = client.clear()
+    token = 'bob'
+    await cleared
+    return { client, tokens }
+  }
+
+  it('sends nothing with the next user’s token at any step from a click to its request', async () => {
+    const all: (string | null)[] = []
+    for (let steps = 0; steps < 40; steps++) {
+      const { client, tokens } = await tokensAround(async () => {
+        for (let step = 1; step < steps; step++) await undefined
+      })
+      await client.flush()
+      client.dispose()
+      all.push(...tokens)
+    }
+    expect(new Set(all)).toEqual(new Set(['Bearer ada']))
+  })
+
+  it('sends nothing that a callback of the app’s held up until the next user was there', async () => {
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const onMutate = vi.fn(() => held)
+    const queryClient = new QueryClient({ mutationCache: new MutationCache({ onMutate }) })
+    const isHeld = () => eventually(() => expect(onMutate).toHaveBeenCalled())
+    const { client, tokens } = await tokensAround(isHeld, queryClient)
+    goOn()
+    await client.flush()
+    client.dispose()
+    expect(tokens).toEqual([])
+  })
+
+  it('calls back whoever holds something of the user, at once', async () => {
+    const { client } = await setUp()
+    const heard = vi.fn()
+    const end = client.onClear(heard)
+    const cleared = client.clear()
+    expect(heard).toHaveBeenCalledTimes(1)
+    await cleared
+    end()
+    await client.clear()
+    expect(heard).toHaveBeenCalledTimes(1)
   })
 
   it('does not tell the next user that the last one’s token was refused', async () => {

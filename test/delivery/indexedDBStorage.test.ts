@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createStore, keys, set } from 'idb-keyval'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { targetKey } from '../../src/contract/index.ts'
 import {
   defaultTiming,
@@ -101,7 +101,7 @@ describe('indexedDBStorage', () => {
     const store = indexedDBStorage(userId)
     await store.update('another', said)
     await expect(store.update(key, said)).rejects.toThrow(/stored record/)
-    await expect(store.read(key)).rejects.toThrow(/stored record/)
+    expect(await store.read(key)).toBeUndefined()
     expect([...(await store.list()).keys()]).toEqual(['another'])
   })
 
@@ -391,6 +391,32 @@ it.each([
   })
   await restored
   expect(await keptOf(userId)).toEqual(['note 1 000001 bad', `record ${key}`])
+})
+
+it('takes notes in beside a record that another tab has written in a newer version', async () => {
+  const userId = newUser()
+  const other = targetNumber(2)
+  const { outbox, clock, stateOf } = createVirtualOutbox({
+    store: indexedDBStore({ userId }),
+    server: () => 'stored',
+  })
+  const channel = new BroadcastChannel(`react-chat-feedback/${userId}`)
+  onTestFinished(() => {
+    channel.close()
+    outbox.dispose()
+  })
+  await outbox.restore()
+  await plant(userId, { version: 99, at: 0, record: said() })
+  channel.postMessage({ record: key })
+  const name = 'note 1700000000000 000001 word'
+  const database = createStore(`react-chat-feedback/${userId}`, 'feedback')
+  const intent = { id: 'word', at: 1_700_000_000_000, input: up }
+  await set(name, { intent, target: other }, database)
+  channel.postMessage({ note: name, record: targetKey(other) })
+  await vi.waitFor(async () => {
+    await clock.advance(defaultTiming.storeTimeout)
+    expect(stateOf(other).phase).toBe('saved')
+  })
 })
 
 it('lets a note pass what is being changed, and changes that afterwards', async () => {

@@ -74,7 +74,7 @@ export function createVirtualOutbox(options: VirtualOutboxOptions = {}) {
       underWay -= 1
       if (outcome !== 'stored') return outcome
       const at = runtime.now()
-      return { type: 'stored', feedback: standInFeedback(request, `row ${sent.length}`, at) }
+      return { type: 'stored', feedback: standInFeedback(request, `row of ${intentId}`, at) }
     },
     onState: (key, _target, state) => shown.push({ key, state }),
     onEvent: (event) => events.push(event),

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { FeedbackError, httpTransport, type Outcome } from '../../src/transport/index.ts'
+import { answerWith } from '../support/answerWith.ts'
 import { thumb, until, user } from '../testing/support.ts'
 import { intentId, json, transportTo, transportToAnswer } from './support.ts'
 
@@ -51,6 +52,18 @@ describe('the token', () => {
     expect(outcomes.map(({ type }) => type)).toEqual(Array(10).fill('stored'))
     expect(server.arrivals).toHaveLength(20)
     expect(getToken).toHaveBeenCalledTimes(2)
+  })
+
+  it('that is slow takes its time from the attempt', async () => {
+    const { endpoint } = await answerWith(() => {})
+    const transport = httpTransport({
+      endpoint,
+      sendTimeout: 400,
+      getToken: () => new Promise((resolve) => setTimeout(resolve, 350, 'test-token')),
+    })
+    const began = performance.now()
+    expect(await transport.send(thumb, { intentId })).toMatchObject({ error: { kind: 'timeout' } })
+    expect(performance.now() - began).toBeLessThan(700)
   })
 
   it('that comes after the page stood still sends nothing: another may have sent it', async () => {

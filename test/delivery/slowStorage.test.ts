@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest'
+import { targetKey } from '../../src/contract/index.ts'
+import { defaultTiming, durableStore, type StoreChange } from '../../src/delivery/index.ts'
+import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
+import { createVirtualClock } from '../support/createVirtualRuntime.ts'
+import { memoryStorage } from '../support/memoryStorage.ts'
+
+const up = { kind: 'thumbs', value: 'up' } as const
+const down = { kind: 'thumbs', value: 'down' } as const
+const target = targetNumber(1)
+const hang = 2 * defaultTiming.storeTimeout
+
+/** Two pages of one user, who hear of each other. The storage keeps the first one waiting. */
+async function twoPages() {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  const heard = new Map<string, (change: StoreChange) => void>()
+  const stored: string[] = []
+  let busy = Promise.resolve()
+  const open = (name: string) =>
+    createVirtualOutbox({
+      clock,
+      server({ feedback_type }) {
+        stored.push(feedback_type)
+        return 'stored'
+      },
+      store: durableStore({
+        ...storage,
+        async update(key, change) {
+          if (name === 'slow') await busy
+          const record = await storage.update(key, change)
+          for (const [other, listener] of heard) if (other !== name) listener({ record: key })
+          return record
+        },
+        subscribe(listener) {
+          heard.set(name, listener)
+          return () => heard.delete(name)
+        },
+      }),
+    })
+  const slow = open('slow')
+  const quick = open('quick')
+  await slow.outbox.restore()
+  await quick.outbox.restore()
+  return {
+    clock,
+    slow,
+    quick,
+    stored,
+    storage,
+    keepBusy(milliseconds: number) {
+      busy = new Promise((resolve) => clock.after(milliseconds, resolve))
+    },
+  }
+}
+
+it('is written again once it answers, and the page hears of others again', async () => {
+  const { clock, slow, quick, stored, keepBusy } = await twoPages()
+  keepBusy(hang)
+  slow.outbox.submit(target, up)
+  await clock.advance(defaultTiming.storeTimeout)
+  expect(slow.outbox.isDurable()).toBe(false)
+  expect(slow.stateOf(target).phase).toBe('saved')
+  await clock.advance(hang)
+  expect(slow.outbox.isDurable()).toBe(true)
+  quick.outbox.submit(target, down)
+  await clock.advance(0)
+  expect(slow.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+  slow.outbox.submit(target, up)
+  await clock.advance(0)
+  expect(stored).toEqual(['thumbs_up', 'thumbs_down', 'thumbs_up'])
+})
+
+it('keeps what was written while it did not answer, of every target', async () => {
+  const { clock, slow, storage, keepBusy } = await twoPages()
+  const others = [1, 2, 3].map(targetNumber)
+  keepBusy(hang)
+  for (const other of others) {
+    slow.outbox.submit(other, up)
+    await clock.advance(defaultTiming.storeTimeout)
+  }
+  await clock.advance(hang)
+  expect(slow.outbox.isDurable()).toBe(true)
+  const kept = await storage.list()
+  for (const other of others) expect(kept.get(targetKey(other))?.confirmed).toBeTruthy()
+})
+
+it('that comes late does not overwrite a newer word of another page', async () => {
+  const { clock, slow, quick, storage, keepBusy } = await twoPages()
+  keepBusy(hang)
+  slow.outbox.submit(target, up)
+  await clock.advance(defaultTiming.storeTimeout)
+  quick.outbox.submit(target, down)
+  await clock.advance(hang)
+  const kept = (await storage.list()).get(targetKey(target))
+  expect(kept?.confirmed?.feedback_type).toBe('thumbs_down')
+  expect(slow.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+})
+
+it('keeps no pause of a clock that was set back since', async () => {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  const limited = { type: 'limited', error: { kind: 'rate-limited' }, retryAfter: 5_000 } as const
+  const open = (answer: typeof limited | 'stored') =>
+    createVirtualOutbox({ clock, store: durableStore(storage), server: () => answer })
+  const first = open(limited)
+  const { now } = first.runtime
+  first.runtime.now = () => now() + 24 * 3_600_000
+  await first.outbox.restore()
+  first.outbox.submit(target, up)
+  await clock.advance(0)
+  first.runtime.crash()
+  const second = open('stored')
+  await second.outbox.restore()
+  await clock.advance(defaultTiming.claimGrace)
+  expect(second.stateOf(target).phase).toBe('saved')
+})
