@@ -59,6 +59,7 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
   const initial = new Map<string, FeedbackState>()
   let isListenedTo = false
   const clears = createListeners<void>()
+  let cleared = Promise.resolve()
   const store = (!isServer && options.store) || memoryStore()
   let outboxCounts: OutboxCounts = {
     pending: 0,
@@ -156,8 +157,11 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
         if (isInitial) initial.set(key, cache.get(key))
       }
     },
-    readDraft: async (target) =>
-      (await store.readValue(draftOf(target)).catch(() => undefined)) as CommentDraft | undefined,
+    async readDraft(target) {
+      await cleared
+      const draft = await store.readValue(draftOf(target)).catch(() => undefined)
+      return draft as CommentDraft | undefined
+    },
     writeDraft(target, draft) {
       // A draft that cannot be kept is still in its field.
       store.writeValue(draftOf(target), draft ?? undefined).catch(() => {})
@@ -168,6 +172,8 @@ export function createFeedbackClient(options: FeedbackClientOptions): FeedbackCl
       initial.clear()
       // Before a transport of the app's own is asked to: it may throw.
       const forgotten = outbox.clear()
+      // What is being forgotten is not found again meanwhile.
+      cleared = forgotten.catch(() => {})
       clears.notify('', undefined)
       transport.reset?.()
       await forgotten

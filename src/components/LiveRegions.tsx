@@ -45,7 +45,8 @@ export function LiveRegions({ client, labels, announcer }: LiveRegionsProps) {
     const seen = [...widgets].find((widget) => widget.checkVisibility?.(visibly) !== false)
     const around = seen ?? said?.modal ?? document.body
     if (place && place.parentNode !== around) around.append(place)
-  }, [said, place])
+    announcer.place = place
+  }, [said, place, announcer])
   useEffect(() => () => place?.remove(), [place])
 
   if (!said || !place) return null

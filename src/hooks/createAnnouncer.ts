@@ -25,12 +25,18 @@ export interface Announcer {
   get(): Announcement
   /** Says nothing any more of what is not said yet. */
   stop(): void
+  /** What the regions are in, which may go with a host's element around it. */
+  place: Element | null
 }
 
-/** Makes the voice of one provider. Of texts that come at the same moment, the last is said. */
+/**
+ * Makes the voice of one provider. Of texts that come at the same moment, the last is said, and the
+ * last alert too: what could not be sent is not passed over for what was.
+ */
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>()
   let announcement = silence
+  let unsaid = silence
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function set(next: Announcement) {
@@ -38,26 +44,38 @@ export function createAnnouncer(): Announcer {
     for (const listener of listeners) listener()
   }
 
-  function say(text: string, region: 'status' | 'alert' = 'status') {
+  function stop() {
+    clearTimeout(timer)
+    unsaid = silence
+  }
+
+  function begin() {
     clearTimeout(timer)
     // Without regions nobody hears it, and a timer would only keep a page busy.
-    if (listeners.size === 0) return
+    if (listeners.size === 0) return stop()
     const modal = openModal()
     set({ ...silence, modal })
     timer = setTimeout(() => {
-      // A form that closes as it is sent takes the regions with it.
-      if (openModal() !== modal) say(text, region)
-      else set({ ...silence, modal, [region]: text })
+      // A form that closes as it is sent takes the regions with it, and so does a widget in a modal
+      // that is made anew.
+      if (openModal() !== modal || announcer.place?.isConnected === false) return begin()
+      set({ ...unsaid, modal })
+      unsaid = silence
     }, GAP)
   }
 
-  return {
-    say,
+  const announcer: Announcer = {
+    say(text, region = 'status') {
+      unsaid = { ...silence, alert: unsaid.alert, [region]: text }
+      begin()
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     get: () => announcement,
-    stop: () => clearTimeout(timer),
+    stop,
+    place: null,
   }
+  return announcer
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FeedbackTarget } from '../contract/index.ts'
+import { useFeedbackClient } from './useFeedbackClient.ts'
 
 /** Milliseconds of rest after which a rating chosen by arrow keys is meant. */
 const REST = 600
@@ -13,37 +14,43 @@ interface Draft {
 
 /**
  * A rating that is shown but not meant yet: arrow keys choose every star on their way. It is meant
- * after a rest, when `commit` is called, and when the widget or the page goes away.
+ * after a rest, when `commit` is called, and when the widget or the page goes away; never once its
+ * user has signed out.
  */
 export function useDraftRating(target: FeedbackTarget, onCommit: (value: number) => void) {
+  const client = useFeedbackClient()
   const [chosen, setChosen] = useState<Draft | null>(null)
   const unsent = useRef<Draft | null>(null)
   const draft = chosen?.target === target ? chosen.value : null
 
-  const setDraft = (value: number | null) => {
-    unsent.current = value === null ? null : { value, target, onCommit }
-    setChosen(unsent.current)
-  }
+  const choose = useCallback((next: Draft | null) => {
+    unsent.current = next
+    setChosen(next)
+  }, [])
+
+  const setDraft = (value: number | null) =>
+    choose(value === null ? null : { value, target, onCommit })
 
   const commit = useCallback(() => {
     const said = unsent.current
-    // Cleared here too: a rest and a blur may come in the same render.
-    unsent.current = null
-    setChosen(null)
+    // Dropped before it is said: a rest and a blur may come in the same render.
+    choose(null)
     said?.onCommit(said.value)
-  }, [])
+  }, [choose])
 
   useEffect(() => {
     if (draft === null) return
     const timer = setTimeout(commit, REST)
     addEventListener('pagehide', commit)
+    const endOnClear = client.onClear(() => choose(null))
     return () => {
+      endOnClear()
       clearTimeout(timer)
       removeEventListener('pagehide', commit)
       // Neither said nor followed by another: the widget goes away.
       if (unsent.current?.value === draft) commit()
     }
-  }, [draft, commit])
+  }, [client, draft, commit, choose])
 
   return {
     draft,

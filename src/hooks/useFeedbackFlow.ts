@@ -51,8 +51,9 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const isSent = useRef(false)
   const isPresent = usePresence(isOpen, panel)
   const thanks = useThanks(root, client, target)
-  // As it was when the form opened or, with a run id that came meanwhile, when it closes.
-  const latest = useRef(target)
+  // As it was when the form opened or, with a run id that came meanwhile, when it closes. Held here,
+  // because an open form stays as it is when a run id comes.
+  const latest = useRef({ target, setOpenFor })
 
   const asksAfter = (thumb: Thumb | null) =>
     thumb !== null && !disabled && !readOnly && (askAfter === 'both' || askAfter === thumb)
@@ -70,7 +71,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     thanks.hide()
   }
 
-  const close = useCallback(() => setOpenFor(() => null), [setOpenFor])
+  const close = useCallback(() => latest.current.setOpenFor(() => null), [])
 
   function onSend() {
     isSent.current = true
@@ -80,20 +81,24 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   }
 
   useEffect(() => {
-    latest.current = target
-  }, [target])
+    latest.current = { target, setOpenFor }
+  }, [target, setOpenFor])
 
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen) {
+      // Else it would open by itself with the next such vote: another tab's, or one about the run.
+      if (openFor) close()
+      return
+    }
     isSent.current = false
-    client.tell('opened', latest.current)
+    client.tell('opened', latest.current.target)
     const form = panel.current
     const shut = form && openPanel(form, close)
     form?.focus()
     return () => {
-      if (!isSent.current) client.tell('abandoned', latest.current)
+      if (!isSent.current) client.tell('abandoned', latest.current.target)
       // Unless another vote has opened it anew.
-      setOpenFor((current) => (current === openFor ? null : current))
+      latest.current.setOpenFor((current) => (current === openFor ? null : current))
       // Not from somebody who has gone on to something else.
       const isLost = isFocusFree(form)
       shut?.()
@@ -101,7 +106,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       const button = buttons.current[opener.current] ?? buttons.current[openFor]
       if (isLost || isSent.current) button?.focus({ preventScroll: true })
     }
-  }, [isOpen, openFor, client, close, setOpenFor])
+  }, [isOpen, openFor, client, close])
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Escape is its own.

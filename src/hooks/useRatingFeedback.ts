@@ -140,7 +140,10 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
             // It vanishes when it is pressed, and the focus would fall to the body.
             onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => {
               const page = currentTarget.getRootNode() as Document | ShadowRoot
-              page.querySelector<HTMLElement>(`[name="${name}"]:checked`)?.focus()
+              const find = (which: string) =>
+                page.querySelector<HTMLElement>(`[name="${name}"]${which}`)
+              // A half that was said elsewhere may have no radio here that is checked.
+              ;(find(':checked') ?? find(''))?.focus()
               setDraft(null)
               retract()
               onValueChange?.(null)

@@ -1,18 +1,25 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { FeedbackClient } from '../client/index.ts'
 import { type FeedbackTarget, resolveTarget, targetKey } from '../contract/index.ts'
+
+interface Held<State> {
+  of: { client: FeedbackClient; target: FeedbackTarget; key: string }
+  state: State
+}
 
 /** Whether it is the same target, of which more is known now: the run id has come. */
 function isCompleted(before: FeedbackTarget, after: FeedbackTarget): boolean {
   const { messageId, runId, traceId, threadId, feedbackKey } = before
-  const isWholeThread = messageId == null && runId == null && traceId == null
-  return isWholeThread && threadId === after.threadId && feedbackKey === after.feedbackKey
+  const isWithoutRun = messageId == null && runId == null
+  const isSameTrace = traceId == null || traceId === after.traceId
+  const isSameThread = threadId === after.threadId && feedbackKey === after.feedbackKey
+  return isWithoutRun && isSameTrace && isSameThread
 }
 
 /**
  * State that belongs to one target of one client: a widget that is given another thread, or another
- * user, begins anew. A run id that arrives changes nothing.
- * @returns the state, and what changes it; a change for an earlier target is dropped
+ * user, begins anew; so does one whose user signs out. A run id that arrives changes nothing.
+ * @returns the state, and what changes it; a change for an earlier target or user is dropped
  */
 export function useTargetState<State>(
   client: FeedbackClient,
@@ -23,19 +30,24 @@ export function useTargetState<State>(
     () => targetKey(resolveTarget(client.organizationId, target)),
     [client, target],
   )
-  const [held, setHeld] = useState(() => ({ client, target, key, state: begin() }))
+  const hold = (kept: Held<State> | null): Held<State> => ({
+    of: { client, target, key },
+    state: kept ? kept.state : begin(),
+  })
+  // Null once it is cleared: begun in the next render, which knows what `begin` may give.
+  const [held, setHeld] = useState<Held<State> | null>(() => hold(null))
   let current = held
-  if (held.client !== client || held.key !== key) {
-    const isKept = held.client === client && isCompleted(held.target, target)
-    current = { client, target, key, state: isKept ? held.state : begin() }
+  if (current?.of.client !== client || current.of.key !== key) {
+    const isKept = current?.of.client === client && isCompleted(current.of.target, target)
+    current = hold(isKept ? current : null)
     setHeld(current)
   }
+  const { of, state } = current
   const change = useCallback(
     (next: (state: State) => State) =>
-      setHeld((of) =>
-        of.client === client && of.key === key ? { ...of, state: next(of.state) } : of,
-      ),
-    [client, key],
+      setHeld((now) => (now?.of === of ? { of, state: next(now.state) } : now)),
+    [of],
   )
-  return [current.state, change] as const
+  useEffect(() => client.onClear(() => setHeld(null)), [client])
+  return [state, change] as const
 }

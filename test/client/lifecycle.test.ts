@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
 import { createFeedbackClient } from '../../src/client/index.ts'
-import { durableStore, idleState } from '../../src/delivery/index.ts'
+import { durableStore, idleState, memoryStore } from '../../src/delivery/index.ts'
 import type { FeedbackTransport } from '../../src/transport/index.ts'
 import { rowOf } from '../contract/support.ts'
 import { memoryStorage } from '../support/memoryStorage.ts'
@@ -182,6 +182,22 @@ describe('clear', () => {
     await client.flush()
     client.dispose()
     expect(tokens).toEqual([])
+  })
+
+  it('finds no draft again that its store is still forgetting', async () => {
+    const store = memoryStore()
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const { client } = await setUp({ store: { ...store, clear: () => held.then(store.clear) } })
+    client.writeDraft(target, { text: 'of the first', reasons: [] })
+    expect(await client.readDraft(target)).toMatchObject({ text: 'of the first' })
+    const cleared = client.clear()
+    const read = client.readDraft(target)
+    goOn()
+    await cleared
+    expect(await read).toBeUndefined()
   })
 
   it('calls back whoever holds something of the user, at once', async () => {

@@ -97,6 +97,17 @@ describe('RatingStars', () => {
     await waitFor(() => expect(server.rows.at(-1)).toMatchObject({ value: 'retracted' }))
   })
 
+  it.each([
+    ['stars', undefined],
+    ['faces', faces],
+  ])('keeps the focus when a half that none of its %s stands for is cleared', async (_, icons) => {
+    const { user, client } = renderWith(<RatingStars threadId={threadId} icons={icons} />)
+    act(() => void client.submit({ threadId, kind: 'rating' }, { kind: 'rating', value: 3.5 }))
+    await user.click(screen.getByRole('button', { name: 'Clear rating' }))
+    expect(screen.getAllByRole('radio')[0]).toHaveFocus()
+    expect(screen.getAllByRole('radio')[0]).not.toBeChecked()
+  })
+
   it('is one image when it is read-only', async () => {
     const { client } = renderWith(<RatingStars threadId={threadId} readOnly />)
     expect(screen.getByRole('img', { name: 'Not rated' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import {
   CommentBox,
@@ -7,10 +7,11 @@ import {
   RatingStars,
   ThumbsFeedback,
 } from '../../src/index.ts'
-import { createTestClient, renderWith, threadId } from '../support/renderWith.tsx'
+import { createTestClient, type Rendered, renderWith, threadId } from '../support/renderWith.tsx'
 
 const other = '33333333-1111-1111-1111-111111111111'
 const runId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const traceId = '4c90c3cc-0d44-4b50-8888-8dd25736052b'
 const field = () => screen.getByRole('textbox')
 const button = (name: string) => screen.getByRole('button', { name })
 const noForm = () => screen.queryByRole('group', { name: 'What went wrong?' })
@@ -127,6 +128,91 @@ describe('a run id that arrives for a message', () => {
     rerender(<CommentBox threadId={threadId} messageId="m" runId={runId} />)
     expect(field()).toHaveValue('June is')
     expect(field()).toHaveFocus()
+  })
+
+  it('leaves a comment in its field where the trace was known before', async () => {
+    const { user, rerender } = renderWith(<CommentBox threadId={threadId} traceId={traceId} />)
+    await user.type(field(), 'June is')
+    rerender(<CommentBox threadId={threadId} traceId={traceId} runId={runId} />)
+    expect(field()).toHaveValue('June is')
+    expect(field()).toHaveFocus()
+  })
+
+  it('leaves no comment in its field where the trace is another', async () => {
+    const { user, rerender } = renderWith(<CommentBox threadId={threadId} traceId={traceId} />)
+    await user.type(field(), 'June is')
+    rerender(<CommentBox threadId={threadId} traceId={other} runId={runId} />)
+    expect(field()).toHaveValue('')
+  })
+
+  it.each([
+    ['typed', async (box: Rendered) => box.user.type(field(), 'June is missing.')],
+    [
+      'found from before',
+      async () => waitFor(() => expect(field()).toHaveValue('June is missing.')),
+    ],
+  ])('takes along what was %s, so that the next message is not offered it', async (how, wait) => {
+    const kept = { text: 'June is missing.', reasons: [] }
+    const Chat = ({ message = 1, run = '' }) => (
+      <CommentBox key={message} threadId={threadId} runId={run || undefined} />
+    )
+    const box = renderWith(<p>No message yet</p>)
+    const { user, rerender, bodies, client } = box
+    client.writeDraft({ threadId }, how === 'typed' ? null : kept)
+    rerender(<Chat />)
+    await wait(box)
+    rerender(<Chat run={runId} />)
+    expect(await client.readDraft({ threadId })).toBeUndefined()
+    expect(await client.readDraft({ threadId, runId })).toEqual(kept)
+    await user.click(button('Send'))
+    await waitFor(() => expect(bodies()).toMatchObject([{ langsmith_run_id: runId }]))
+    expect(await client.readDraft({ threadId, runId })).toBeUndefined()
+    rerender(<Chat message={2} />)
+    await act(async () => {})
+    expect(field()).toHaveValue('')
+  })
+
+  it('keeps what was written in the form, for the vote on the message', async () => {
+    const { user, rerender } = renderWith(<FeedbackFlow threadId={threadId} traceId={traceId} />)
+    await user.click(button('Bad response'))
+    // Not typed: user-event speaks of a typed field in the midst of the render that closes the form.
+    fireEvent.change(field(), { target: { value: 'June is' } })
+    rerender(<FeedbackFlow threadId={threadId} traceId={traceId} runId={runId} />)
+    expect(noForm()).toBeNull()
+    await user.click(button('Bad response'))
+    await waitFor(() => expect(field()).toHaveValue('June is'))
+  })
+
+  it('opens no form by itself, whatever comes of the message later', async () => {
+    const Chat = ({ run = '' }) => (
+      <>
+        <input aria-label="Message" />
+        <FeedbackFlow threadId={threadId} runId={run || undefined} />
+      </>
+    )
+    const { user, rerender, client } = renderWith(<Chat />)
+    await user.click(button('Bad response'))
+    rerender(<Chat run={runId} />)
+    const message = screen.getByLabelText('Message')
+    await user.click(message)
+    act(() => void client.submit({ threadId, runId }, { kind: 'thumbs', value: 'down' }))
+    expect(noForm()).toBeNull()
+    expect(message).toHaveFocus()
+  })
+
+  it('leaves the focus in the open form where the message has the same vote', async () => {
+    const { user, rerender, client, events } = renderWith(<FeedbackFlow threadId={threadId} />)
+    act(() => void client.submit({ threadId, runId }, { kind: 'thumbs', value: 'down' }))
+    await user.click(button('Bad response'))
+    await user.type(field(), 'June is')
+    rerender(<FeedbackFlow threadId={threadId} runId={runId} />)
+    expect(field()).toHaveFocus()
+    expect(field()).toHaveValue('June is')
+    const told = () => events.map(({ type }) => type).filter((type) => /opened|aband/.test(type))
+    expect(told()).toEqual(['opened'])
+    await user.keyboard('{Escape}')
+    expect(noForm()).toBeNull()
+    expect(told()).toEqual(['opened', 'abandoned'])
   })
 })
 

@@ -143,6 +143,34 @@ describe('the live regions of a provider', () => {
     expect(dialog).not.toContainElement(screen.getByRole('status'))
   })
 
+  it('come back empty before they speak, where the widget they were in is made anew', async () => {
+    const Page = ({ message = 1 }) => (
+      <div role="dialog" aria-modal="true">
+        <button type="button">Inside</button>
+        <ThumbsFeedback key={message} threadId={threadId} />
+      </div>
+    )
+    const rendered = renderWith(<Page />)
+    const { client, rerender } = rendered
+    const heard = listen(rendered)
+    const cameWithText: (string | null)[] = []
+    new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof Element && node.matches('[data-slot=live]') && node.textContent)
+          cameWithText.push(node.textContent)
+    }).observe(document.body, { subtree: true, childList: true })
+    act(() => screen.getByRole('button', { name: 'Inside' }).focus())
+    act(() => void client.submit({ threadId }, { kind: 'thumbs', value: 'up' }))
+    const widget = () => screen.getByRole('group')
+    await waitFor(() => expect(widget()).toContainElement(screen.getByRole('status')))
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+    rerender(<Page message={2} />)
+    expect(screen.queryByRole('status')).toBeNull()
+    await waitFor(() => expect(heard).toEqual(['status: Feedback saved.']))
+    expect(widget()).toContainElement(screen.getByRole('status'))
+    expect(cameWithText).toEqual([])
+  })
+
   it('speak inside a modal dialog, and outside again once it is closed', async () => {
     const Page = ({ isOpen = false }) => (
       <>
@@ -178,6 +206,27 @@ describe('the live regions of a provider', () => {
       rendered.client.submit({ threadId }, { kind: 'rating', value: 4 })
     })
     await waitFor(() => expect(heard).toEqual(['status: Rating saved.']))
+  })
+
+  it('say a refusal also where something is saved at the same moment', async () => {
+    const rendered = renderWith(<CommentBox threadId={threadId} />)
+    const heard = listen(rendered)
+    rendered.server.fault({ type: 'status', status: 422 }, { feedbackType: 'comment' })
+    rendered.server.fault({ type: 'delay', ms: 30 }, { feedbackType: 'thumbs_up' })
+    act(() => {
+      rendered.client.submit({ threadId }, { kind: 'comment', value: 'No' })
+      rendered.client.submit({ threadId }, { kind: 'thumbs', value: 'up' })
+    })
+    await waitFor(() =>
+      // In any order: both are there at the same time.
+      expect([...heard].sort()).toEqual([
+        'alert: Couldn’t send feedback. Your text is kept.',
+        'status: Feedback saved.',
+      ]),
+    )
+    // Once: what is said next does not say it again.
+    act(() => void rendered.client.retract({ threadId }))
+    await waitFor(() => expect(heard.slice(2)).toEqual(['status: Feedback removed.']))
   })
 
   it('keep silent about votes that are restored', async () => {
