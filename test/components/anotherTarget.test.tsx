@@ -122,18 +122,13 @@ describe('a run id that arrives for a message', () => {
     )
   })
 
-  it('leaves a comment in its field', async () => {
-    const { user, rerender } = renderWith(<CommentBox threadId={threadId} messageId="m" hold />)
+  it.each([
+    ['', { messageId: 'm', hold: true }, { messageId: 'm', runId }],
+    [' where the trace was known before', { traceId }, { traceId, runId }],
+  ])('leaves a comment in its field%s', async (_, before, after) => {
+    const { user, rerender } = renderWith(<CommentBox threadId={threadId} {...before} />)
     await user.type(field(), 'June is')
-    rerender(<CommentBox threadId={threadId} messageId="m" runId={runId} />)
-    expect(field()).toHaveValue('June is')
-    expect(field()).toHaveFocus()
-  })
-
-  it('leaves a comment in its field where the trace was known before', async () => {
-    const { user, rerender } = renderWith(<CommentBox threadId={threadId} traceId={traceId} />)
-    await user.type(field(), 'June is')
-    rerender(<CommentBox threadId={threadId} traceId={traceId} runId={runId} />)
+    rerender(<CommentBox threadId={threadId} {...after} />)
     expect(field()).toHaveValue('June is')
     expect(field()).toHaveFocus()
   })
