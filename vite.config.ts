@@ -8,13 +8,22 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { bundleStyles } from './scripts/bundleStyles.mjs'
 import { findBrowser, launchArgs } from './scripts/findBrowser.mjs'
+import { firefoxOptions } from './scripts/findFirefox.mjs'
 import { mutantPlugin } from './test/support/mutantPlugin.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-// `process.env.VITEST` is set by Vitest before it reads this file. A browser is looked for only
-// then, so that a wrong CHROMIUM_PATH does not stop a build.
-const executablePath = process.env.VITEST ? findBrowser() : undefined
+// The stories are asked of Chromium, and of what this names.
+const browser = process.env.TEST_BROWSER === 'firefox' ? 'firefox' : 'chromium'
+
+/** How Playwright starts it. */
+function launchOptions() {
+  // Nobody can ask a stock Firefox for it later.
+  const firefoxUserPrefs = { 'ui.prefersReducedMotion': 1 }
+  if (browser === 'firefox') return { ...firefoxOptions(), firefoxUserPrefs }
+  const executablePath = findBrowser()
+  return { args: launchArgs, ...(executablePath && { executablePath }) }
+}
 
 /** The style sheets, beside the code. */
 function styles(): Plugin {
@@ -117,10 +126,10 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            provider: playwright({
-              launchOptions: { args: launchArgs, ...(executablePath && { executablePath }) },
-            }),
-            instances: [{ browser: 'chromium' }],
+            // `process.env.VITEST` is set by Vitest before it reads this file. A browser is looked for
+            // only then, so that a wrong CHROMIUM_PATH does not stop a build.
+            provider: playwright(process.env.VITEST ? { launchOptions: launchOptions() } : {}),
+            instances: [{ browser }],
           },
         },
       },

@@ -1,13 +1,53 @@
-// Gets a Chromium for the tests when the machine has none. Run before `vitest`, because npm skips
-// install scripts and so nothing can be fetched while installing.
+// Gets a browser for the tests when the machine has none: `ensureBrowser.mjs`, for Chromium, or
+// `ensureBrowser.mjs firefox`. Run before `vitest`, because npm skips install scripts and so nothing
+// can be fetched while installing.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { chromium } from 'playwright'
+import { chromium, firefox } from 'playwright'
 import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findFirefox } from './findFirefox.mjs'
 
 const minute = 60_000
+
+/**
+ * @typedef {object} Kind
+ * @property {string} title
+ * @property {import('playwright').BrowserType} type
+ * @property {() => import('playwright').LaunchOptions | undefined} find
+ * @property {string} variable names the one to use
+ * @property {string[]} download what to ask of Playwright
+ * @property {string[]} packages of Debian
+ */
+
+/** @type {Record<string, Kind>} */
+const kinds = {
+  chromium: {
+    title: 'Chromium or Chrome',
+    type: chromium,
+    find() {
+      const executablePath = findBrowser()
+      return executablePath ? { executablePath, args: launchArgs } : undefined
+    },
+    variable: 'CHROMIUM_PATH',
+    download: ['chromium', '--no-shell'],
+    packages: ['chromium'],
+  },
+  firefox: {
+    title: 'Firefox',
+    type: firefox,
+    find: findFirefox,
+    variable: 'FIREFOX_PATH',
+    download: ['firefox'],
+    packages: ['firefox-esr'],
+  },
+}
+
+const name = process.argv[2] ?? 'chromium'
+const kind = kinds[name]
+if (!kind) throw new Error(`There is no ${name} here, only ${Object.keys(kinds).join(' and ')}.`)
+const { title, type, find, variable, download, packages } = kind
 
 /**
  * @param {string} command
@@ -29,8 +69,7 @@ function run(command, args, timeout) {
 function installFromPlaywright() {
   console.log('Trying Playwright’s own build.')
   const playwright = dirname(createRequire(import.meta.url).resolve('playwright/package.json'))
-  const cli = join(playwright, 'cli.js')
-  return run(process.execPath, [cli, 'install', 'chromium', '--no-shell'], 5 * minute)
+  return run(process.execPath, [join(playwright, 'cli.js'), 'install', ...download], 5 * minute)
 }
 
 function installFromApt() {
@@ -39,38 +78,39 @@ function installFromApt() {
     'That did not help. This is Debian or Ubuntu and we are root: installing with apt-get.',
   )
   // fonts-liberation: without recommended packages there may be no font, and text would be blank.
-  const packages = ['chromium', 'fonts-liberation']
+  const all = [...packages, 'fonts-liberation']
   return (
     run('apt-get', ['update'], 3 * minute) &&
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], 10 * minute)
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...all], 10 * minute)
   )
 }
 
 /** A browser that starts: one can be there and lack a library, as on a bare server. */
 async function usableBrowser() {
-  const executablePath = findBrowser()
-  if (!executablePath) {
-    console.log('No Chromium or Chrome on this machine.')
+  const options = find()
+  if (!options) {
+    console.log(`No ${title} on this machine.`)
     return undefined
   }
+  const path = options.executablePath ?? type.executablePath()
   try {
-    await (await chromium.launch({ executablePath, args: launchArgs })).close()
-    return executablePath
+    await (await type.launch(options)).close()
+    return path
   } catch (error) {
-    console.log(`${executablePath} does not start.\n${error}`)
+    console.log(`${path} does not start.\n${error}`)
     return undefined
   }
 }
 
 let browser = await usableBrowser()
 // One that was asked for by name is not replaced by another.
-const installs = process.env.CHROMIUM_PATH ? [] : [installFromPlaywright, installFromApt]
+const installs = process.env[variable] ? [] : [installFromPlaywright, installFromApt]
 for (const install of installs) {
   if (!browser && install()) browser = await usableBrowser()
 }
 if (!browser) {
   console.error(
-    'Could not get a Chromium that starts. Install Chrome or Chromium yourself, or set CHROMIUM_PATH to one, then run this again. On Linux, `npx playwright install --with-deps chromium` as root brings the libraries too.',
+    `Could not get a ${title} that starts. Install it yourself, or set ${variable} to one, then run this again. On Linux, \`npx playwright install --with-deps ${name}\` as root brings the libraries too.`,
   )
   process.exit(1)
 }

@@ -344,8 +344,10 @@ export const InsideALog = meta.story({
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const element = target instanceof Element ? target : target.parentElement
+        // What is gone by now is in no region, and not read.
         const region = element?.closest(live)
-        if (region?.getAttribute('aria-live') !== 'off') read.push(element?.outerHTML ?? '')
+        if (region && region.getAttribute('aria-live') !== 'off')
+          read.push(element?.outerHTML ?? '')
       }
     }).observe(log, { childList: true, characterData: true, subtree: true })
 

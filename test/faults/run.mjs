@@ -4,6 +4,7 @@
 //   node test/faults/run.mjs            all of them
 //   --fast                              the part that `npm test` runs
 //   --only 7,12   --repeat 3   --seed 42
+//   --browser firefox
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faults } from './cases/index.mjs'
 import { buildParts } from './support/buildParts.mjs'
+import { isBrowserName } from './support/launchBrowser.mjs'
 import { runFault } from './support/runFault.mjs'
 import { head, line } from './support/table.mjs'
 
@@ -20,13 +22,18 @@ const { values } = parseArgs({
     only: { type: 'string' },
     repeat: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
   },
 })
 const isFast = values.fast
+const browserName = values.browser
+if (!isBrowserName(browserName)) throw new Error(`There is no browser ${browserName} here`)
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed)
 const only = values.only?.split(',').map(Number)
-const chosen = faults.filter(({ number, isSlow }) =>
-  only ? only.includes(number) : !(isFast && isSlow),
+const chosen = faults.filter(
+  ({ number, isSlow, needsChromium }) =>
+    !(needsChromium && browserName !== 'chromium') &&
+    (only ? only.includes(number) : !(isFast && isSlow)),
 )
 const listed = new Set(faults.map(({ number }) => number))
 // A part chosen by hand says nothing of the others.
@@ -50,11 +57,15 @@ const parts = await buildParts(folder)
 for (let round = 0; round < Number(values.repeat); round += 1) {
   for (const fault of chosen) {
     const own = seed + fault.number * 1_000 + round
-    const result = await runFault(fault, { parts, folder, seed: own, isFast })
+    const result = await runFault(fault, { browserName, parts, folder, seed: own, isFast })
     if (result.error) failed += 1
     else passed += 1
     console.log(line(result))
   }
+}
+for (const { number, name, needsChromium } of faults) {
+  if (!needsChromium || browserName === 'chromium') continue
+  console.log(`${String(number).padStart(2)}  ${name}: not asked, it needs ${needsChromium}`)
 }
 for (const number of missing) {
   failed += 1

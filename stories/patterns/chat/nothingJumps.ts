@@ -89,16 +89,20 @@ export async function nothingJumps({ canvasElement, loaded, step }: Played): Pro
       const words = within(group(0)).getByText(`Couldn’t send: ${REASON}`)
       const retry = within(group(0)).getByRole('button', { name: 'Retry' })
       const isWhole = () => words.scrollHeight <= words.clientHeight
-      const place = () => JSON.stringify(retry.getBoundingClientRect())
+      // In the widget: to press something, a browser may have to scroll.
+      const place = () => {
+        const [inside, around] = [retry, group(0)].map((it) => it.getBoundingClientRect())
+        return inside && around && [inside.x - around.x, inside.y - around.y].map(Math.round)
+      }
       const before = place()
       expect(isWhole()).toBe(innerWidth > 600)
       await user.click(words)
       expect(isWhole()).toBe(true)
-      expect(place()).toBe(before)
+      expect(place()).toEqual(before)
       await user.keyboard('{Tab}')
       expect(retry).toHaveFocus()
       expect(isWhole()).toBe(true)
-      expect(place()).toBe(before)
+      expect(place()).toEqual(before)
       await become('online')
       await user.click(words)
       const star = canvas.getByRole('radio', { name: '3 stars' })

@@ -66,15 +66,22 @@ export const clocks = [
           ...changed.map((widget) => ({ widget, thumb: then, after: 0 })),
         ])
         await world.showing(...all)
-        const began = performance.now()
-        const { lasted, worked } = await longestTask(world.browser(), async () => {
+        const comeBack = async () => {
           await context.setOffline(false)
           await world.storedAll(...all)
           await world.rest()
-        })
-        const took = Math.round(performance.now() - began)
-        world.notes.push(`200 in ${took} ms, longest task ${worked} ms (${lasted} ms by the clock)`)
-        return worked
+        }
+        const began = performance.now()
+        // Only Chromium tells how long its tasks are.
+        const isMeasured = world.browserName === 'chromium'
+        const task = isMeasured ? await longestTask(world.browser(), comeBack) : await comeBack()
+        const took = `200 in ${Math.round(performance.now() - began)} ms`
+        if (!task) {
+          world.notes.push(took)
+          return 0
+        }
+        world.notes.push(`${took}, longest task ${task.worked} ms (${task.lasted} ms by the clock)`)
+        return task.worked
       }
 
       // Where other programs have the processor too, the same task is dearer: then once more.

@@ -38,6 +38,7 @@ export const crashes = [
   {
     number: 5,
     name: 'renderer crash',
+    needsChromium: 'a page that can be made to crash',
     invariants: 'LD',
     async run(world) {
       world.fault({ type: 'delay', ms: 300, stored: 'before' }, { times: 1 })

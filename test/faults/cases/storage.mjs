@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { threadId } from '../support/threadId.mjs'
 
 /** @typedef {import('../support/runFault.mjs').Fault} Fault */
@@ -25,6 +23,7 @@ export const storage = [
   {
     number: 32,
     name: 'quota',
+    needsChromium: 'a quota that can be set',
     invariants: 'PN',
     async run(world) {
       const tab = await world.open()
@@ -62,11 +61,8 @@ export const storage = [
     invariants: 'PN',
     async run(world) {
       // As in the settings: no site may keep anything.
-      await mkdir(join(world.profile, 'Default'), { recursive: true })
-      const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
-      await writeFile(join(world.profile, 'Default/Preferences'), JSON.stringify(settings))
+      const context = await world.start({ blocksStorage: true })
       // Firefox refuses channels with them, Chromium does not.
-      const context = await world.context()
       await context.addInitScript(() => {
         window.BroadcastChannel = class extends BroadcastChannel {
           /** @param {string} name */

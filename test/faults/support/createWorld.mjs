@@ -41,9 +41,13 @@ const newToken = () => `token-${randomBytes(16).toString('hex')}`
 /**
  * Everything one fault happens in: a server, a browser with a profile of its own, and what the
  * user has said so far.
- * @param {{ parts: import('./buildParts.mjs').Parts, folder: string, seed: number }} options
+ * @param {object} options
+ * @param {import('./launchBrowser.mjs').BrowserName} options.browserName
+ * @param {import('./buildParts.mjs').Parts} options.parts
+ * @param {string} options.folder
+ * @param {number} options.seed
  */
-export async function createWorld({ parts, folder, seed }) {
+export async function createWorld({ browserName, parts, folder, seed }) {
   const profile = await mkdtemp(join(folder, 'profile-'))
   const token = newToken()
   const server = parts.api.createFeedbackServer({
@@ -124,8 +128,9 @@ export async function createWorld({ parts, folder, seed }) {
       return wrong
     },
 
-    async start() {
-      const started = await launchBrowser(profile)
+    /** @param {import('./launchBrowser.mjs').LaunchSettings} [settings] */
+    async start(settings) {
+      const started = await launchBrowser(browserName, profile, settings)
       browser = started
       const { context } = started
       await context.exposeBinding('giveToken', () => world.giveToken())
@@ -142,6 +147,7 @@ export async function createWorld({ parts, folder, seed }) {
       if (!running) throw new Error('No browser is running')
       return running
     },
+    browserName,
     async context() {
       return browser?.context ?? world.start()
     },
@@ -273,13 +279,15 @@ export async function createWorld({ parts, folder, seed }) {
         )
       }
     },
-    /** Gives the page itself out of the profile's reach of the network, as a service worker does. */
+    /** Has the page itself served without a network, by a service worker. */
     async serveWithoutNetwork() {
-      const context = await world.context()
-      await context.route('**/app/**', async (route) => {
-        const name = new URL(route.request().url()).pathname.slice('/app/'.length) || 'index.html'
-        await route.fulfill({ path: join(parts.pages.production, name) })
+      const page = await (await world.context()).newPage()
+      await page.goto(`${origin.url}/app/worker.html`)
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.register('worker.js')
+        await navigator.serviceWorker.ready
       })
+      await page.close()
     },
     /** Nothing is under way and nothing is waiting, twice in a row. */
     async rest() {

@@ -1,82 +1,29 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from '../../../scripts/findBrowser.mjs'
+import { launchChromium } from './launchChromium.mjs'
+import { launchFirefox } from './launchFirefox.mjs'
 
-/** As for a user, but without a window, first-run pages and calls home. */
-const args = [
-  ...launchArgs,
-  '--headless',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  '--disable-extensions',
-  '--disable-sync',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--remote-debugging-port=0',
-]
+const launchers = { chromium: launchChromium, firefox: launchFirefox }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
+/** @typedef {keyof typeof launchers} BrowserName */
+
+/** @param {string} name @returns {name is BrowserName} */
+export const isBrowserName = (name) => Object.hasOwn(launchers, name)
 
 /**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
+ * @typedef {object} LaunchSettings
+ * @property {boolean} [blocksStorage] as a user's setting: no site may keep anything
  */
-function debuggerOf(child) {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stderr?.on('data', (chunk) => {
-      said += chunk
-      const address = /ws:\/\/\S+/.exec(said)?.[0]
-      if (address) resolve(address)
-    })
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}: ${said}`)))
-  })
-}
 
 /**
- * Starts Chromium as a process of ours and connects to it without Playwright's defaults: they keep
- * every tab visible, never throttle or freeze one, and turn the back-forward cache off.
+ * @typedef {object} RunningBrowser
+ * @property {import('playwright').BrowserContext} context
+ * @property {() => Promise<void>} kill no time for anything
+ * @property {() => Promise<void>} quit closes as a user closes it
+ */
+
+/**
+ * @param {BrowserName} name
  * @param {string} profile the folder that outlives the browser
+ * @param {LaunchSettings} [settings]
+ * @returns {Promise<RunningBrowser>}
  */
-export async function launchBrowser(profile) {
-  const path = findBrowser() ?? chromium.executablePath()
-  const child = spawn(path, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  running.add(child)
-  const ended = once(child, 'exit').then(() => {
-    running.delete(child)
-  })
-  const browser = await chromium.connectOverCDP(await debuggerOf(child), { noDefaults: true })
-  const [context] = browser.contexts()
-  if (!context) throw new Error('Chromium has no default context')
-  context.setDefaultTimeout(15_000)
-
-  return {
-    context,
-    /** No time for anything: SIGKILL to the browser's process; the others end with it. */
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-    },
-    /** Closes as a user closes it, so that the profile is written to the end. */
-    async quit() {
-      const session = await browser.newBrowserCDPSession()
-      const tooLong = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      await session.send('Browser.close').catch(() => {})
-      await ended
-      clearTimeout(tooLong)
-    },
-  }
-}
-
-/** @typedef {Awaited<ReturnType<typeof launchBrowser>>} RunningBrowser */
+export const launchBrowser = (name, profile, settings = {}) => launchers[name](profile, settings)

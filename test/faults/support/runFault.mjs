@@ -10,6 +10,7 @@ import { invariants, tokenIsNowhere } from './invariants.mjs'
  * @property {string} invariants letters of what must hold at the end
  * @property {(world: World, isFast: boolean) => Promise<void>} run brings the fault about, and heals it
  * @property {boolean} [isSlow] left out of the fast part
+ * @property {string} [needsChromium] what only Chromium can be asked for
  */
 
 /** @typedef {{ fault: Fault, ms: number, error: Error | null, notes: string[] }} Result */
@@ -61,7 +62,7 @@ async function prove(fault, world, isFast) {
 
 /**
  * @param {Fault} fault
- * @param {{ parts: import('./buildParts.mjs').Parts, folder: string, seed: number, isFast: boolean }} options
+ * @param {Parameters<typeof createWorld>[0] & { isFast: boolean }} options
  * @returns {Promise<Result>}
  */
 export async function runFault(fault, { isFast, ...options }) {
