@@ -3,27 +3,13 @@ import { parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
-import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { bundleStyles } from './scripts/bundleStyles.mjs'
-import { findBrowser, launchArgs } from './scripts/findBrowser.mjs'
-import { firefoxOptions } from './scripts/findFirefox.mjs'
+import { cannotRun, testBrowser } from './scripts/testBrowser.mjs'
 import { mutantPlugin } from './test/support/mutantPlugin.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-
-// The stories are asked of Chromium, and of what this names.
-const browser = process.env.TEST_BROWSER === 'firefox' ? 'firefox' : 'chromium'
-
-/** How Playwright starts it. */
-function launchOptions() {
-  // Nobody can ask a stock Firefox for it later.
-  const firefoxUserPrefs = { 'ui.prefersReducedMotion': 1 }
-  if (browser === 'firefox') return { ...firefoxOptions(), firefoxUserPrefs }
-  const executablePath = findBrowser()
-  return { args: launchArgs, ...(executablePath && { executablePath }) }
-}
 
 /** The style sheets, beside the code. */
 function styles(): Plugin {
@@ -107,7 +93,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: path('.storybook') })],
+        plugins: [storybookTest({ configDir: path('.storybook'), tags: { exclude: cannotRun() } })],
         // Known from the start: a dependency found on the way makes Vite reload the page amid a test.
         optimizeDeps: {
           include: [
@@ -128,8 +114,7 @@ export default defineConfig({
             headless: true,
             // `process.env.VITEST` is set by Vitest before it reads this file. A browser is looked for
             // only then, so that a wrong CHROMIUM_PATH does not stop a build.
-            provider: playwright(process.env.VITEST ? { launchOptions: launchOptions() } : {}),
-            instances: [{ browser }],
+            ...(process.env.VITEST && testBrowser()),
           },
         },
       },

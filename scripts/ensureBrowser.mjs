@@ -1,23 +1,27 @@
 // Gets a browser for the tests when the machine has none: `ensureBrowser.mjs`, for Chromium, or
-// `ensureBrowser.mjs firefox`. Run before `vitest`, because npm skips install scripts and so nothing
+// `ensureBrowser.mjs firefox`, or `webkit`. Run before `vitest`, because npm skips install scripts and so nothing
 // can be fetched while installing.
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { chromium, firefox } from 'playwright'
 import { findBrowser, launchArgs } from './findBrowser.mjs'
-import { findFirefox } from './findFirefox.mjs'
+import { findFirefox, firefoxOptions } from './findFirefox.mjs'
+import { findWebKit } from './findWebKit.mjs'
+import { launchWebKit } from './launchWebKit.mjs'
 
 const minute = 60_000
 
 /**
  * @typedef {object} Kind
  * @property {string} title
- * @property {import('playwright').BrowserType} type
- * @property {() => import('playwright').LaunchOptions | undefined} find
+ * @property {() => string | undefined} find its path
+ * @property {() => Promise<unknown>} tryOut starts and ends it
  * @property {string} variable names the one to use
- * @property {string[]} download what to ask of Playwright
+ * @property {string[]} [download] what to ask of Playwright
  * @property {string[]} packages of Debian
  */
 
@@ -25,29 +29,61 @@ const minute = 60_000
 const kinds = {
   chromium: {
     title: 'Chromium or Chrome',
-    type: chromium,
-    find() {
-      const executablePath = findBrowser()
-      return executablePath ? { executablePath, args: launchArgs } : undefined
-    },
+    find: findBrowser,
+    tryOut: () => tryOut(chromium, { executablePath: findBrowser() ?? '', args: launchArgs }),
     variable: 'CHROMIUM_PATH',
     download: ['chromium', '--no-shell'],
     packages: ['chromium'],
   },
   firefox: {
     title: 'Firefox',
-    type: firefox,
-    find: findFirefox,
+    find() {
+      const options = findFirefox()
+      return options && (options.executablePath ?? firefox.executablePath())
+    },
+    tryOut: () => tryOut(firefox, firefoxOptions()),
     variable: 'FIREFOX_PATH',
     download: ['firefox'],
     packages: ['firefox-esr'],
   },
+  // Playwright's own is another: of its own making, and not what a distribution has.
+  webkit: {
+    title: 'WebKitGTK',
+    find: findWebKit,
+    tryOut: tryWebKit,
+    variable: 'WEBKIT_PATH',
+    packages: ['libwebkit2gtk-4.1-0', 'xvfb'],
+  },
+}
+
+/**
+ * @param {import('playwright').BrowserType} type
+ * @param {import('playwright').LaunchOptions} options
+ */
+async function tryOut(type, options) {
+  await (await type.launch(options)).close()
+}
+
+/** It says nothing of itself: whether it has started shows in that it asks for a page. */
+async function tryWebKit() {
+  const server = createServer((_, response) => response.end('Hello'))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  const asked = once(server, 'request', { signal: AbortSignal.timeout(minute / 2) })
+  const stop = await launchWebKit(`http://127.0.0.1:${port}/`)
+  try {
+    await asked
+  } finally {
+    await stop()
+    server.closeAllConnections()
+    server.close()
+  }
 }
 
 const name = process.argv[2] ?? 'chromium'
 const kind = kinds[name]
 if (!kind) throw new Error(`There is no ${name} here, only ${Object.keys(kinds).join(' and ')}.`)
-const { title, type, find, variable, download, packages } = kind
+const { title, find, variable, download, packages } = kind
 
 /**
  * @param {string} command
@@ -67,6 +103,7 @@ function run(command, args, timeout) {
 }
 
 function installFromPlaywright() {
+  if (!download) return false
   console.log('Trying Playwright’s own build.')
   const playwright = dirname(createRequire(import.meta.url).resolve('playwright/package.json'))
   return run(process.execPath, [join(playwright, 'cli.js'), 'install', ...download], 5 * minute)
@@ -74,9 +111,7 @@ function installFromPlaywright() {
 
 function installFromApt() {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false
-  console.log(
-    'That did not help. This is Debian or Ubuntu and we are root: installing with apt-get.',
-  )
+  console.log('This is Debian or Ubuntu and we are root: installing with apt-get.')
   // fonts-liberation: without recommended packages there may be no font, and text would be blank.
   const all = [...packages, 'fonts-liberation']
   return (
@@ -87,14 +122,13 @@ function installFromApt() {
 
 /** A browser that starts: one can be there and lack a library, as on a bare server. */
 async function usableBrowser() {
-  const options = find()
-  if (!options) {
+  const path = find()
+  if (!path) {
     console.log(`No ${title} on this machine.`)
     return undefined
   }
-  const path = options.executablePath ?? type.executablePath()
   try {
-    await (await type.launch(options)).close()
+    await kind?.tryOut()
     return path
   } catch (error) {
     console.log(`${path} does not start.\n${error}`)
@@ -108,9 +142,12 @@ const installs = process.env[variable] ? [] : [installFromPlaywright, installFro
 for (const install of installs) {
   if (!browser && install()) browser = await usableBrowser()
 }
+const hint = download
+  ? ` On Linux, \`npx playwright install --with-deps ${name}\` as root brings the libraries too.`
+  : ''
 if (!browser) {
   console.error(
-    `Could not get a ${title} that starts. Install it yourself, or set ${variable} to one, then run this again. On Linux, \`npx playwright install --with-deps ${name}\` as root brings the libraries too.`,
+    `Could not get a ${title} that starts. Install it yourself, or set ${variable} to one, then run this again.${hint}`,
   )
   process.exit(1)
 }

@@ -167,6 +167,7 @@ export const CloseByMouse = meta.story({
 
 /** A press beside the popover closes it, and the vote stays. */
 export const PressBesideThePopover = meta.story({
+  tags: ['real-input'],
   args: { form: 'popover' },
   render: (args) => (
     <div className="story-room">

@@ -74,13 +74,23 @@ export const SpeaksInside = meta.story({
   },
 })
 
-const escaping = (form: FlowForm) => ({
-  tags: ['!autodocs'],
-  globals: asTested,
-  args: { form },
-  play: escapeTwice,
+const escaping = { globals: asTested, play: escapeTwice }
+
+// Storybook reads tags from the file, where they have to be written out.
+export const EscapeInline = meta.story({
+  ...escaping,
+  tags: ['!autodocs', 'real-input'],
+  args: { form: 'inline' },
 })
 
-export const EscapeInline = meta.story(escaping('inline'))
-export const EscapePopover = meta.story(escaping('popover'))
-export const EscapeDialog = meta.story(escaping('dialog'))
+export const EscapePopover = meta.story({
+  ...escaping,
+  tags: ['!autodocs', 'real-input'],
+  args: { form: 'popover' },
+})
+
+export const EscapeDialog = meta.story({
+  ...escaping,
+  tags: ['!autodocs', 'real-input'],
+  args: { form: 'dialog' },
+})

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where distributions keep the small browser that comes with WebKitGTK. */
+function systemBrowsers() {
+  const lib = '/usr/lib'
+  const inLib = existsSync(lib) ? readdirSync(lib).map((folder) => join(lib, folder)) : []
+  return [...inLib, '/usr/libexec'].map((folder) => join(folder, 'webkit2gtk-4.1/MiniBrowser'))
+}
+
+/**
+ * The WebKit to test in: `WEBKIT_PATH`, else WebKitGTK's own browser; undefined when there is none.
+ * @returns {string | undefined}
+ */
+export function findWebKit() {
+  const chosen = process.env.WEBKIT_PATH
+  if (chosen && !existsSync(chosen)) {
+    throw new Error(`WEBKIT_PATH is ${chosen}, where there is no file. Correct it or unset it.`)
+  }
+  return chosen ?? systemBrowsers().find((path) => existsSync(path))
+}
