@@ -12,12 +12,10 @@ import {
 } from '../../../src/index.ts'
 import '../../../src/styles/styles.css'
 import { threadId } from '../support/threadId.mjs'
-import { askFor } from './askFor.ts'
 import type { PageHandle, PageOptions, Presence } from './pageOptions.ts'
 
 const options: PageOptions = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}')
-const { userId, organizationId, endpoint, timing, sendTimeout, isStrict, bindings } = options
-if (bindings) askFor(bindings)
+const { userId, organizationId, endpoint, timing, sendTimeout, isStrict } = options
 
 const queryClient = new QueryClient()
 const client = createFeedbackClient({

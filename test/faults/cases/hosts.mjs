@@ -7,7 +7,7 @@ export const hosts = [
   {
     number: 36,
     name: 'hidden throughout',
-    needs: ['cover'],
+    needsChromium: 'two tabs in one window',
     invariants: 'LU',
     async run(world) {
       const tab = await world.open()

@@ -11,7 +11,6 @@ export const outages = [
   {
     number: 8,
     name: 'offline at load',
-    needs: ['offline'],
     invariants: 'LUR',
     async run(world) {
       const context = await world.context()
@@ -31,7 +30,6 @@ export const outages = [
   {
     number: 9,
     name: 'offline in the middle of a request',
-    needs: ['offline'],
     invariants: 'LUR',
     async run(world) {
       const context = await world.context()
@@ -51,7 +49,6 @@ export const outages = [
   {
     number: 10,
     name: 'onLine lies, both ways',
-    needs: ['script'],
     invariants: 'LUR',
     async run(world) {
       const tab = await world.open()

@@ -23,7 +23,7 @@ export const storage = [
   {
     number: 32,
     name: 'quota',
-    needs: ['quota'],
+    needsChromium: 'a quota that can be set',
     invariants: 'PN',
     async run(world) {
       const tab = await world.open()
@@ -58,7 +58,6 @@ export const storage = [
   {
     number: 34,
     name: 'every storage blocked',
-    needs: ['settings', 'script'],
     invariants: 'PN',
     async run(world) {
       // As in the settings: no site may keep anything.

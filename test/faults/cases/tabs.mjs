@@ -102,7 +102,7 @@ export const tabs = [
   {
     number: 31,
     name: 'a frozen tab',
-    needs: ['freeze'],
+    needsChromium: 'a page that can be frozen',
     invariants: 'LOUD',
     async run(world) {
       const frozen = await world.open(slow)
