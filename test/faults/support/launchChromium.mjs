@@ -78,9 +78,13 @@ export async function launchChromium(profile, { blocksStorage }) {
     },
     /** Closes as a user closes it, so that the profile is written to the end. */
     async quit() {
-      const session = await browser.newBrowserCDPSession()
       const tooLong = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      await session.send('Browser.close').catch(() => {})
+      const ask = async () => {
+        const session = await browser.newBrowserCDPSession()
+        await session.send('Browser.close')
+      }
+      // It ends by itself when its last tab was closed just now, and then may never answer.
+      ask().catch(() => {})
       await ended
       clearTimeout(tooLong)
     },
