@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, get, promisifyRequest } from 'idb-keyval'
+import { createStore, delMany, get, promisifyRequest, type UseStore } from 'idb-keyval'
 import { targetKey } from '../contract/index.ts'
 import type { FeedbackNote, FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
@@ -21,6 +21,9 @@ function readable(value: unknown): StoredRecord | undefined {
   }
 }
 
+/** Without it a transaction waits for the page once more, and ends with it. */
+const commit = ({ transaction }: IDBObjectStore) => transaction.commit?.()
+
 /** A database of one user's own. */
 export function indexedDBStorage(userId: string): FeedbackStorage {
   const scope = `react-chat-feedback/${userId}`
@@ -38,64 +41,90 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       // Only a hint. What matters is in the database.
     }
   }
-  let line: Promise<void> = Promise.resolve()
-  let running: IDBTransaction | undefined
-  let isInterrupted = false
+  let line: Promise<unknown> = Promise.resolve()
+  /** What can be begun again from the start. */
+  const running = new Set<IDBTransaction>()
+  let standing: Promise<unknown> | undefined
 
-  /** Changes the database; once more, from the start, where it gave way to a note. */
-  async function changeNow(what: (all: IDBObjectStore) => void): Promise<void> {
-    isInterrupted = false
+  /** Opens a transaction that gives way; then once more, from the start. */
+  const yielding: UseStore = async (mode, use) => {
+    if (standing) await standing
+    let mine: IDBTransaction | undefined
     try {
-      await database('readwrite', (all) => {
-        running = all.transaction
-        what(all)
-        return promisifyRequest(running)
+      return await database(mode, (all) => {
+        mine = all.transaction
+        running.add(mine)
+        return use(all)
       })
     } catch (error) {
-      if (!isInterrupted) throw error
-      return changeNow(what)
+      if (!mine || running.has(mine)) throw error
+      return yielding(mode, use)
     } finally {
-      running = undefined
+      if (mine) running.delete(mine)
     }
+  }
+
+  /** What this page reads and changes gives way. */
+  function interrupt() {
+    for (const transaction of running) {
+      try {
+        transaction.abort()
+        running.delete(transaction)
+      } catch {
+        // It is complete.
+      }
+    }
+  }
+
+  /**
+   * A page that goes into the back-forward cache takes what it has begun with it: in WebKit all other
+   * pages wait for that until the cache lets go of it. There no task comes, and so nothing begins.
+   */
+  function standStill() {
+    standing = new Promise((resolve) => setTimeout(resolve))
+    interrupt()
   }
 
   /** One change after the other, as the database has it anyway: so a note has one at most to pass. */
   function change(what: (all: IDBObjectStore) => void): Promise<void> {
-    const done = line.then(() => changeNow(what))
+    const done = line.then(() =>
+      yielding('readwrite', (all) => {
+        what(all)
+        return promisifyRequest(all.transaction)
+      }),
+    )
     line = done.catch(() => {})
     return done
   }
 
-  /**
-   * What this page is changing gives way: a note that stands in line when its page ends may be lost,
-   * and one that is first is not.
-   */
-  function interrupt() {
-    try {
-      running?.abort()
-      isInterrupted = running !== undefined
-    } catch {
-      // It is complete.
-    }
-  }
-
   async function put(note: FeedbackNote, name: string) {
     await database('readwrite', (all) => {
+      // One that stands in line when its page ends may be lost, and one that is first is not.
       interrupt()
       all.put(note, name)
-      // Without it the transaction waits for the page once more, and ends with it.
-      all.transaction.commit?.()
+      commit(all)
       return promisifyRequest(all.transaction)
     })
   }
 
+  /** All that has a name which begins so, in the order of the names. */
+  async function entriesWith<Value>(prefix: string): Promise<[string, Value][]> {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const [names, values] = await yielding('readonly', (all) =>
+      Promise.all([
+        promisifyRequest(all.getAllKeys(range)),
+        promisifyRequest<Value[]>(all.getAll(range)),
+      ]),
+    )
+    return values.map((value, index) => [String(names[index]), value])
+  }
+
   return {
     scope,
-    read: async (key) => readable(await get(RECORD + key, database))?.record,
+    read: async (key) => readable(await get(RECORD + key, yielding))?.record,
     async list() {
       const kept: [string, StoredRecord][] = []
-      for (const [name, value] of await entries<string, unknown>(database)) {
-        if (!name.startsWith(RECORD)) continue
+      for (const [name, value] of await entriesWith(RECORD)) {
         const stored = readable(value)
         if (stored) kept.push([name, stored])
       }
@@ -103,7 +132,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       const settled = kept.filter(([, stored]) => isSettled(stored))
       settled.sort(([, a], [, b]) => b.at - a.at)
       const tooOld = new Set(settled.slice(KEPT).map(([name]) => name))
-      if (tooOld.size > 0) await delMany([...tooOld], database)
+      if (tooOld.size > 0) await delMany([...tooOld], yielding)
       return new Map(
         kept
           .filter(([name]) => !tooOld.has(name))
@@ -115,7 +144,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       let failure: unknown
       // Resolves at the transaction's complete: only then it survives the page.
       await change((all) => {
-        failure = undefined
+        written = failure = undefined
         const note = name === undefined ? undefined : all.get(name)
         const reading = all.get(RECORD + key)
         reading.onsuccess = () => {
@@ -125,6 +154,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
             const isTakenIn = note !== undefined && !note.result && !unwritten.has(name)
             written = isTakenIn && stored ? stored : how(stored)
             all.put({ version: RECORD_VERSION, at: Date.now(), record: written }, RECORD + key)
+            commit(all)
           } catch (error) {
             failure = error
           }
@@ -147,22 +177,14 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       put(note, name).catch(() => unwritten.add(name))
       return name
     },
-    async listNotes() {
-      const range = IDBKeyRange.bound(NOTE, `${NOTE}\uffff`)
-      const [names, found] = await database('readonly', (all) =>
-        Promise.all([
-          promisifyRequest<IDBValidKey[]>(all.getAllKeys(range)),
-          promisifyRequest<FeedbackNote[]>(all.getAll(range)),
-        ]),
-      )
-      return new Map(found.map((note, index) => [String(names[index]), note]))
-    },
+    listNotes: async () => new Map(await entriesWith<FeedbackNote>(NOTE)),
     // Async, so that a browser in which already `open` throws is one more that rejects.
-    readValue: async (key) => get(VALUE + key, database),
+    readValue: async (key) => get(VALUE + key, yielding),
     async writeValue(key, value) {
       await change((all) => {
         if (value === undefined) all.delete(VALUE + key)
         else all.put(value, VALUE + key)
+        commit(all)
       })
       tellOthers({ value: key })
     },
@@ -171,7 +193,13 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       // what is said after it along.
       clears += 1
       const cleared = line
-        .then(() => clear(database))
+        .then(() =>
+          database('readwrite', (all) => {
+            all.clear()
+            commit(all)
+            return promisifyRequest(all.transaction)
+          }),
+        )
         .finally(() => {
           clears -= 1
         })
@@ -189,9 +217,11 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       }
       channels.add(channel)
       channel.addEventListener('message', ({ data }) => listener(data))
+      globalThis.addEventListener?.('pagehide', standStill)
       return () => {
         channel.close()
         channels.delete(channel)
+        globalThis.removeEventListener?.('pagehide', standStill)
       }
     },
   }

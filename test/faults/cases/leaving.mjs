@@ -1,5 +1,26 @@
 /** @typedef {import('../support/runFault.mjs').Fault} Fault */
 
+/**
+ * Clicks thumbs, and goes to another page in the same task.
+ * @param {import('../support/createWorld.mjs').World} world
+ * @param {import('../support/createTab.mjs').Tab} tab
+ * @param {number[]} widgets
+ */
+async function leaveAmidClick(world, tab, widgets) {
+  const left = tab.page.waitForURL('**/elsewhere')
+  await tab.page.evaluate((list) => {
+    for (const widget of list) {
+      document
+        .querySelector(`[data-widget="${widget}"] [data-thumb="down"]`)
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    }
+    location.href = '/elsewhere'
+  }, widgets)
+  for (const widget of widgets) world.say(`thumbs ${widget}`, 'down')
+  await left
+  world.pageEnds.push(Date.now())
+}
+
 /** The page goes away while it has something to say. @type {Fault[]} */
 export const leaving = [
   {
@@ -25,21 +46,17 @@ export const leaving = [
     name: 'navigate in the click’s task',
     invariants: 'LUD',
     async run(world) {
-      const tab = await world.open()
-      const left = tab.page.waitForURL('**/elsewhere')
-      await tab.page.evaluate(() => {
-        for (const widget of [0, 1, 2]) {
-          document
-            .querySelector(`[data-widget="${widget}"] [data-thumb="down"]`)
-            ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-        }
-        location.href = '/elsewhere'
-      })
-      for (const widget of [0, 1, 2]) world.say(`thumbs ${widget}`, 'down')
-      await left
-      await tab.close()
-      await world.open()
+      const first = await world.open()
+      await leaveAmidClick(world, first, [0, 1, 2])
+      await first.close()
+      const second = await world.open()
       await world.storedAll('thumbs 0', 'thumbs 1', 'thumbs 2')
+
+      // Stays in the back-forward cache, where what it has begun comes to no end.
+      await leaveAmidClick(world, second, [3, 4, 5])
+      second.sleep()
+      await world.open()
+      await world.storedAll('thumbs 3', 'thumbs 4', 'thumbs 5')
     },
   },
   {
