@@ -7,13 +7,13 @@ import type {
   FeedbackStore,
 } from '../delivery/index.ts'
 import {
-  type FeedbackErrorData,
   type FeedbackTransport,
   type HttpTransportOptions,
   httpTransport,
 } from '../transport/index.ts'
 import { devError } from './devError.ts'
 import { findOrganizationMisuse } from './findMisuse.ts'
+import { refuse } from './refuse.ts'
 
 /** Options of `createFeedbackClient`. */
 export interface FeedbackClientOptions extends Partial<HttpTransportOptions> {
@@ -44,8 +44,9 @@ export interface FeedbackClientOptions extends Partial<HttpTransportOptions> {
   runtime?: FeedbackRuntime | undefined
 }
 
-function brokenTransport(error: FeedbackErrorData): FeedbackTransport {
-  return { send: async () => ({ type: 'rejected', error }) }
+function brokenTransport(mistake: string): FeedbackTransport {
+  const outcome = refuse(mistake)
+  return { send: async () => outcome }
 }
 
 /**
@@ -55,10 +56,7 @@ function brokenTransport(error: FeedbackErrorData): FeedbackTransport {
 export function transportOf(options: FeedbackClientOptions): FeedbackTransport {
   const { transport, endpoint, organizationId } = options
   const misuse = process.env.NODE_ENV !== 'production' && findOrganizationMisuse(organizationId)
-  if (misuse) {
-    devError(`${misuse}.`)
-    return brokenTransport({ kind: 'misuse', detail: misuse })
-  }
+  if (misuse) return brokenTransport(misuse)
   if (transport && endpoint !== undefined) {
     if (process.env.NODE_ENV !== 'production')
       devError(
@@ -67,10 +65,9 @@ export function transportOf(options: FeedbackClientOptions): FeedbackTransport {
   }
   if (transport) return transport
   if (!endpoint) {
-    const detail =
-      'createFeedbackClient needs endpoint (such as "/api/feedback") or transport: pass one of them'
-    if (process.env.NODE_ENV !== 'production') devError(`${detail}.`)
-    return brokenTransport({ kind: 'misuse', detail })
+    return brokenTransport(
+      'createFeedbackClient needs endpoint (such as "/api/feedback") or transport: pass one of them',
+    )
   }
   return httpTransport({ ...options, endpoint })
 }

@@ -2,8 +2,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { FeedbackRequest } from '../contract/index.ts'
 import type { FeedbackTransport, Outcome } from '../transport/index.ts'
 import type { FeedbackClientOptions } from './clientOptions.ts'
-import { devError } from './devError.ts'
 import { findMisuse } from './findMisuse.ts'
+import { refuse } from './refuse.ts'
 
 const unsent: Outcome = { type: 'unknown', error: { kind: 'network' } }
 
@@ -27,30 +27,25 @@ export function createAttempt(
   ): Promise<Outcome> {
     // The app's own callbacks were waited for, and the next user may have signed in meanwhile.
     if (!isWanted()) return unsent
-    const reject = (detail: string): Outcome => ({
-      type: 'rejected',
-      error: { kind: 'misuse', detail },
-    })
     let final: FeedbackRequest | null | undefined = request
     try {
       if (beforeSend) final = beforeSend(request)
     } catch (error) {
-      if (process.env.NODE_ENV !== 'production')
-        devError('beforeSend threw, so nothing was sent: make it return a request, or null.', error)
-      return reject('beforeSend threw')
+      return refuse('beforeSend threw: make it return a request, or null', error)
     }
     if (final === null) return { type: 'stored', feedback: null }
     // A forgotten return must not pass for the wish to drop everything.
-    if (final === undefined) {
-      const detail = 'beforeSend returned undefined: make it return a request, or null'
-      if (process.env.NODE_ENV !== 'production') devError(`${detail}.`)
-      return reject(detail)
-    }
+    if (final === undefined)
+      return refuse('beforeSend returned undefined: make it return a request, or null')
     // In production the server judges: it knows the contract better than an old bundle.
     const misuse = process.env.NODE_ENV !== 'production' && findMisuse(final)
-    if (misuse) return reject(misuse)
+    // What the app gave to submit was told there.
+    if (misuse) return { type: 'rejected', error: { kind: 'misuse', detail: misuse } }
     try {
-      return await transport.send(final, { intentId })
+      const outcome = await transport.send(final, { intentId })
+      // A transport of the app's own, where no compiler looks.
+      if (outcome?.type === 'stored' || outcome?.error) return outcome
+      return refuse('transport.send returned no Outcome: make it return one', outcome)
     } catch {
       return unsent
     }

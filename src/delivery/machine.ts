@@ -171,7 +171,7 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
       if (last) return drop(record, pending, error)
       return [goOn(record, { error, missing: record.missing + 1, notBefore }), []]
     }
-    case 'rejected':
+    default:
       return drop(record, pending, event.error)
   }
 }

@@ -7,6 +7,8 @@ import {
   eventually,
   listenToConsole,
   organization,
+  other,
+  saved,
   target,
   thread,
   up,
@@ -196,6 +198,37 @@ describe('a transport of the app’s own', () => {
       'saved',
     ])
   })
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['the response itself', new Response(null, { status: 201 })],
+    ['a type that there is not', { type: 'ok' }],
+    ['a failure without its error', { type: 'unknown' }],
+  ])(
+    'that answers %s is told of it once, keeps what was said, and stops nothing else',
+    async (_, answer) => {
+      const messages = listenToConsole()
+      const send = vi
+        .fn()
+        .mockResolvedValueOnce(answer)
+        .mockResolvedValueOnce(answer)
+        .mockResolvedValue({ type: 'stored', feedback: null })
+      const { client } = await make({ transport: { send } })
+      client.submit(target, up)
+      const { pending, error } = await rejection(client)
+      expect(pending?.input).toEqual(up)
+      expect(error).toMatchObject({ kind: 'misuse', detail: expect.stringMatching(/no Outcome/) })
+      client.submit(other, up)
+      await rejection(client, other)
+      expect(messages()).toEqual([
+        [expect.stringMatching(/transport\.send returned no Outcome/), answer],
+      ])
+      client.retry()
+      await saved(client)
+      await saved(client, other)
+    },
+  )
 
   it('that throws when asked for another token stays parked, and is asked again', async () => {
     const send = vi
