@@ -1,12 +1,8 @@
 import type { FeedbackNote } from './feedbackStorage.ts'
+import { isIntent } from './isIntent.ts'
 
-/** Whether what a storage has kept is a note: it may be corrupt, or of a newer version. */
+/** Whether what a storage has kept is a note, as {@link isIntent} does. */
 export function isNote(value: unknown): value is FeedbackNote {
   const { intent, target } = (value ?? {}) as Partial<FeedbackNote>
-  return (
-    typeof intent?.id === 'string' &&
-    typeof intent.at === 'number' &&
-    typeof intent.input === 'object' &&
-    typeof target?.kind === 'string'
-  )
+  return isIntent(intent) && typeof target?.kind === 'string'
 }

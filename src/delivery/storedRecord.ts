@@ -1,3 +1,4 @@
+import { isIntent } from './isIntent.ts'
 import type { TargetRecord } from './targetRecord.ts'
 
 /** Raised with every change of a record's shape; each needs its step in {@link upgrades}. */
@@ -25,9 +26,13 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function isRecord(value: unknown): value is TargetRecord {
   if (!isObject(value)) return false
   const record = value as Partial<TargetRecord>
-  const { target, taint, notBefore = 0 } = record
+  const { target, pending, next, taint, failed, notBefore = 0 } = record
   return (
-    isObject(target) && 'pending' in record && Array.isArray(taint) && typeof notBefore === 'number'
+    isObject(target) &&
+    pending !== undefined &&
+    Array.isArray(taint) &&
+    [...taint, pending, next, failed?.intent].every((it) => it == null || isIntent(it)) &&
+    typeof notBefore === 'number'
   )
 }
 
@@ -41,8 +46,7 @@ export function readStoredRecord(value: unknown): StoredRecord | undefined {
   if (!isObject(value) || !isRecord(stored.record)) throw new Error('The stored record is corrupt.')
   while (stored.version !== RECORD_VERSION) {
     const upgrade = upgrades[stored.version]
-    if (!upgrade)
-      throw new Error(`The stored record has version ${stored.version}, not known here.`)
+    if (!upgrade) throw new Error(`The stored record is of version ${stored.version}.`)
     stored = upgrade(stored)
   }
   return stored

@@ -94,6 +94,10 @@ describe('indexedDBStorage', () => {
     ['a newer version', { version: 99, at: 0, record: said() }],
     ['a corrupt record', { version: 2, at: 0, record: { pending: 'up' } }],
     ['a wait for no time', { version: 2, at: 0, record: { ...said(), notBefore: 'soon' } }],
+    ['a word of nothing', { version: 2, at: 0, record: { ...said(), pending: {} } }],
+    ['a next word of nothing', { version: 2, at: 0, record: { ...said(), next: { at: 1 } } }],
+    ['a doubt about nothing', { version: 2, at: 0, record: { ...said(), taint: ['up'] } }],
+    ['a refusal of nothing', { version: 2, at: 0, record: { ...said(), failed: { intent: {} } } }],
     ['no record at all', 'up'],
   ])('leaves %s alone, and lists the others', async (_name, value) => {
     const userId = newUser()
