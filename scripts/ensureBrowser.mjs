@@ -52,7 +52,7 @@ const kinds = {
     find: findWebKit,
     tryOut: tryWebKit,
     variable: 'WEBKIT_PATH',
-    packages: ['libwebkit2gtk-4.1-0', 'xvfb'],
+    packages: ['libwebkit2gtk-4.1-0', 'webkit2gtk-driver', 'xvfb'],
   },
 }
 

@@ -19,3 +19,10 @@ export function findWebKit() {
   }
   return chosen ?? systemBrowsers().find((path) => existsSync(path))
 }
+
+/** As {@link findWebKit}, where there has to be one. */
+export function webKitPath() {
+  const path = findWebKit()
+  if (!path) throw new Error('There is no WebKit. Run `node scripts/ensureBrowser.mjs webkit`.')
+  return path
+}

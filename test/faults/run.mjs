@@ -4,7 +4,7 @@
 //   node test/faults/run.mjs            all of them
 //   --fast                              the part that `npm test` runs
 //   --only 7,12   --repeat 3   --seed 42
-//   --browser firefox
+//   --browser firefox, or webkit
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faults } from './cases/index.mjs'
 import { buildParts } from './support/buildParts.mjs'
-import { isBrowserName } from './support/launchBrowser.mjs'
+import { isBrowserName, lackOf } from './support/launchBrowser.mjs'
 import { runFault } from './support/runFault.mjs'
 import { head, line } from './support/table.mjs'
 
@@ -28,12 +28,12 @@ const { values } = parseArgs({
 const isFast = values.fast
 const browserName = values.browser
 if (!isBrowserName(browserName)) throw new Error(`There is no browser ${browserName} here`)
+/** @param {import('./support/runFault.mjs').Fault} fault */
+const lacks = ({ needs = [] }) => lackOf(browserName, needs)
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed)
 const only = values.only?.split(',').map(Number)
 const chosen = faults.filter(
-  ({ number, isSlow, needsChromium }) =>
-    !(needsChromium && browserName !== 'chromium') &&
-    (only ? only.includes(number) : !(isFast && isSlow)),
+  (fault) => !lacks(fault) && (only ? only.includes(fault.number) : !(isFast && fault.isSlow)),
 )
 const listed = new Set(faults.map(({ number }) => number))
 // A part chosen by hand says nothing of the others.
@@ -63,9 +63,10 @@ for (let round = 0; round < Number(values.repeat); round += 1) {
     console.log(line(result))
   }
 }
-for (const { number, name, needsChromium } of faults) {
-  if (!needsChromium || browserName === 'chromium') continue
-  console.log(`${String(number).padStart(2)}  ${name}: not asked, it needs ${needsChromium}`)
+for (const fault of faults) {
+  const lack = lacks(fault)
+  if (!lack) continue
+  console.log(`${String(fault.number).padStart(2)}  ${fault.name}: not asked, it needs ${lack}`)
 }
 for (const number of missing) {
   failed += 1

@@ -12,10 +12,12 @@ import {
 } from '../../../src/index.ts'
 import '../../../src/styles/styles.css'
 import { threadId } from '../support/threadId.mjs'
+import { askFor } from './askFor.ts'
 import type { PageHandle, PageOptions, Presence } from './pageOptions.ts'
 
 const options: PageOptions = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}')
-const { userId, organizationId, endpoint, timing, sendTimeout, isStrict } = options
+const { userId, organizationId, endpoint, timing, sendTimeout, isStrict, bindings } = options
+if (bindings) askFor(bindings)
 
 const queryClient = new QueryClient()
 const client = createFeedbackClient({

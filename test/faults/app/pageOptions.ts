@@ -12,6 +12,8 @@ export interface PageOptions {
   timing: Partial<DeliveryTiming>
   sendTimeout: number
   isStrict: boolean
+  /** Where the suite's functions are, if they cannot be bound. */
+  bindings?: string
 }
 
 /** How widgets are in the page: shown, in a hidden `Activity`, or not at all. */

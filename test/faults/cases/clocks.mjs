@@ -22,6 +22,7 @@ export const clocks = [
   {
     number: 39,
     name: 'the clock is a day off, and comes back',
+    needs: ['kill', 'script'],
     invariants: 'OR',
     async run(world) {
       for (const [widget, shift] of [DAY, -DAY].entries()) {
@@ -47,6 +48,7 @@ export const clocks = [
   {
     number: 40,
     name: '200 queued, then online',
+    needs: ['offline'],
     invariants: 'OR',
     async run(world) {
       const context = await world.context()

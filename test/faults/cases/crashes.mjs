@@ -38,7 +38,7 @@ export const crashes = [
   {
     number: 5,
     name: 'renderer crash',
-    needsChromium: 'a page that can be made to crash',
+    needs: ['crash'],
     invariants: 'LD',
     async run(world) {
       world.fault({ type: 'delay', ms: 300, stored: 'before' }, { times: 1 })
@@ -56,6 +56,7 @@ export const crashes = [
   {
     number: 6,
     name: 'browser killed at 0, 100 and 1000 ms',
+    needs: ['kill', 'offline'],
     invariants: 'LD',
     async run(world, isFast) {
       const times = isFast ? 2 : 20
@@ -70,6 +71,7 @@ export const crashes = [
   {
     number: 7,
     name: 'killed after the 201, before clean-up',
+    needs: ['kill', 'script'],
     invariants: 'LD',
     async run(world) {
       // The answer has come to the browser, and never gets to the page.

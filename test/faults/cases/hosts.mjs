@@ -7,7 +7,7 @@ export const hosts = [
   {
     number: 36,
     name: 'hidden throughout',
-    needsChromium: 'two tabs in one window',
+    needs: ['cover'],
     invariants: 'LU',
     async run(world) {
       const tab = await world.open()

@@ -11,6 +11,7 @@ export const outages = [
   {
     number: 8,
     name: 'offline at load',
+    needs: ['offline'],
     invariants: 'LUR',
     async run(world) {
       const context = await world.context()
@@ -30,6 +31,7 @@ export const outages = [
   {
     number: 9,
     name: 'offline in the middle of a request',
+    needs: ['offline'],
     invariants: 'LUR',
     async run(world) {
       const context = await world.context()
@@ -49,6 +51,7 @@ export const outages = [
   {
     number: 10,
     name: 'onLine lies, both ways',
+    needs: ['script'],
     invariants: 'LUR',
     async run(world) {
       const tab = await world.open()

@@ -23,7 +23,7 @@ export const storage = [
   {
     number: 32,
     name: 'quota',
-    needsChromium: 'a quota that can be set',
+    needs: ['quota'],
     invariants: 'PN',
     async run(world) {
       const tab = await world.open()
@@ -58,6 +58,7 @@ export const storage = [
   {
     number: 34,
     name: 'every storage blocked',
+    needs: ['settings', 'script'],
     invariants: 'PN',
     async run(world) {
       // As in the settings: no site may keep anything.

@@ -102,7 +102,7 @@ export const tabs = [
   {
     number: 31,
     name: 'a frozen tab',
-    needsChromium: 'a page that can be frozen',
+    needs: ['freeze'],
     invariants: 'LOUD',
     async run(world) {
       const frozen = await world.open(slow)

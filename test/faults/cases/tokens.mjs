@@ -54,6 +54,7 @@ export const tokens = [
   {
     number: 21,
     name: 'sign-out, another user in',
+    needs: ['offline'],
     invariants: 'LT',
     async run(world) {
       const { ada, ben } = world.userIds

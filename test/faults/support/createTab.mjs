@@ -70,16 +70,18 @@ export function createTab({ page, widgets, onSaid, onEnd }) {
     },
     /** @param {number} widget @param {string} text */
     async type(widget, text) {
-      const field = page.locator(`[data-widget="${widget}"] form`).getByRole('textbox')
-      await field.focus()
+      await page.locator(`[data-widget="${widget}"] textarea`).focus()
       // As from the keyboard. A value that Playwright sets in Firefox is taken for React's own there.
-      await field.evaluate((_, words) => document.execCommand('insertText', false, words), text)
+      await page.evaluate((words) => document.execCommand('insertText', false, words), text)
     },
     /** Sends what was typed. @param {number} widget */
     async send(widget) {
-      const form = page.locator(`[data-widget="${widget}"] form`)
-      const text = await form.getByRole('textbox').inputValue()
-      await form.getByRole('button', { name: 'Send' }).click()
+      const form = `[data-widget="${widget}"] form`
+      const text = await page.evaluate(
+        (field) => /** @type {HTMLTextAreaElement} */ (document.querySelector(field)).value,
+        `${form} textarea`,
+      )
+      await page.locator(`${form} button[type=submit]`).click()
       onSaid(`comment ${widget}`, text)
     },
     /** What the page shows and knows of some targets. @param {readonly string[]} targets */

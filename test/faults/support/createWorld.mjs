@@ -165,6 +165,7 @@ export async function createWorld({ browserName, parts, folder, seed }) {
       const context = await world.context()
       /** @type {PageOptions} */
       const all = {
+        ...(browser?.bindings && { bindings: browser.bindings }),
         userId: userIds.ada,
         organizationId: '22222222-2222-4222-8222-222222222222',
         endpoint: `${origin.url}/feedback`,

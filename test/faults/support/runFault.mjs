@@ -10,7 +10,7 @@ import { invariants, tokenIsNowhere } from './invariants.mjs'
  * @property {string} invariants letters of what must hold at the end
  * @property {(world: World, isFast: boolean) => Promise<void>} run brings the fault about, and heals it
  * @property {boolean} [isSlow] left out of the fast part
- * @property {string} [needsChromium] what only Chromium can be asked for
+ * @property {import('./launchBrowser.mjs').Ability[]} [needs] what not every browser can be brought to
  */
 
 /** @typedef {{ fault: Fault, ms: number, error: Error | null, notes: string[] }} Result */
