@@ -690,6 +690,26 @@ describe('the store', () => {
     expect(sent).toHaveLength(0)
   })
 
+  it.each([
+    ['said offline', false],
+    ['under way', true],
+  ])('sends nothing that was %s when another page forgot its user', async (_, isSent) => {
+    const storage = memoryStorage()
+    // A page in the back-forward cache, which is not told.
+    const store = durableStore({ ...storage, subscribe: () => () => {} })
+    const { outbox, runtime, clock, sent, stateOf } = createVirtualOutbox({ store })
+    runtime.setOnline(isSent)
+    outbox.submit(target, up)
+    await clock.advance(0)
+    await storage.clear()
+    runtime.setOnline(true)
+    await clock.advance(0)
+    await sent[0]?.answer('stored')
+    await clock.advance(MINUTE)
+    expect(sent).toHaveLength(isSent ? 1 : 0)
+    expect(stateOf(target).phase).toBe('idle')
+  })
+
   it('is not read while it forgets', async () => {
     const storage = memoryStorage()
     let clear = () => {}
