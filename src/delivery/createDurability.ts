@@ -33,7 +33,6 @@ export function createDurability(
     let isBehind = false
     let patience = PATIENCE
     let cancelNext: (() => void) | undefined
-    let isFrozen = false
     let isDisposed = false
 
     /** Takes in what the storage holds of one target, or of all. False when it did not answer. */
@@ -98,8 +97,6 @@ export function createDurability(
     }
 
     async function onChange({ record, value, note }: StoreChange) {
-      // Messages still come to a frozen page. A read that it begins blocks the others.
-      if (isFrozen) return
       if (note !== undefined) {
         if (record !== undefined) announced.add(record)
         return takeInLater()
@@ -133,11 +130,7 @@ export function createDurability(
       hold: (entry, task) => (scope ? locks.hold(lockOf(entry), task) : task()),
       sharePause: pause.share,
       wake() {
-        isFrozen = false
         if (scope) void onChange({})
-      },
-      freeze() {
-        isFrozen = true
       },
       clear(store) {
         recovery.forget()

@@ -89,8 +89,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function start() {
     if (unlisten || isDisposed) return
     if (!runtime.isOnline()) gate.offline()
-    const freeze = () => sharing?.freeze()
-    const unlistenPage = runtime.listen({ wake, leave, freeze, offline: goOffline })
+    const unlistenPage = runtime.listen({ wake, leave, offline: goOffline })
     const unlistenPages = sharing?.listen()
     unlisten = () => {
       unlistenPage()

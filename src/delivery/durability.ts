@@ -42,8 +42,6 @@ export interface Sharing {
   sharePause(): void
   /** The page is in front again, and may have missed what the others did. */
   wake(): void
-  /** The page stands still until `wake`. */
-  freeze(): void
   /** Forgets everything of this user. Never rejects. */
   clear(store: FeedbackStore): Promise<void>
   dispose(): void

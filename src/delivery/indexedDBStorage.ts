@@ -77,8 +77,9 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   }
 
   /**
-   * A page that goes into the back-forward cache takes what it has begun with it: in WebKit all other
-   * pages wait for that until the cache lets go of it. There no task comes, and so nothing begins.
+   * What a page has begun when it goes into the back-forward cache or is frozen comes to no end, and
+   * other pages wait for it: in WebKit until the cache lets go of it. No timer fires in such a page, and
+   * so nothing begins there, also when messages still come to it.
    */
   function standStill() {
     standing = new Promise((resolve) => setTimeout(resolve))
@@ -217,11 +218,14 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       }
       channels.add(channel)
       channel.addEventListener('message', ({ data }) => listener(data))
-      globalThis.addEventListener?.('pagehide', standStill)
+      const listeners = new AbortController()
+      const options = { capture: true, signal: listeners.signal }
+      for (const type of ['pagehide', 'freeze'])
+        globalThis.addEventListener?.(type, standStill, options)
       return () => {
         channel.close()
         channels.delete(channel)
-        globalThis.removeEventListener?.('pagehide', standStill)
+        listeners.abort()
       }
     },
   }

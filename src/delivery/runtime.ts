@@ -23,8 +23,6 @@ export interface FeedbackRuntime {
     offline(): void
     /** The page may be gone in a moment. */
     leave(): void
-    /** The page stands still until `wake`: nothing that it begins now comes to an end. */
-    freeze(): void
   }): () => void
 }
 
@@ -44,14 +42,13 @@ export function browserRuntime(): FeedbackRuntime {
       return () => clearTimeout(handle)
     },
     isOnline: () => navigator.onLine !== false,
-    listen({ wake, offline, leave, freeze }) {
+    listen({ wake, offline, leave }) {
       const listeners = new AbortController()
       const { signal } = listeners
       addEventListener('online', wake, { signal })
       addEventListener('pageshow', wake, { signal })
       addEventListener('offline', offline, { signal })
       addEventListener('pagehide', leave, { signal })
-      document.addEventListener('freeze', freeze, { signal })
       document.addEventListener('resume', wake, { signal })
       document.addEventListener(
         'visibilitychange',

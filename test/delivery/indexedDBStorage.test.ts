@@ -437,14 +437,16 @@ it('lets a note pass what is being changed, and changes that afterwards', async 
   expect([...((await storage.listNotes?.()) ?? [])]).toHaveLength(1)
 })
 
-describe('a page that goes into the back-forward cache', () => {
+describe.each([
+  ['goes into the back-forward cache', 'pagehide'],
+  ['is frozen', 'freeze'],
+])('a page that %s', (_name, type) => {
   async function setUp() {
     const page = new EventTarget()
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
     const userId = newUser()
     const storage = indexedDBStorage(userId)
-    const leave = () => page.dispatchEvent(new Event('pagehide'))
+    const leave = () => page.dispatchEvent(new Event(type))
     // From now on a transaction is open without a task in between.
     await storage.read(key)
     return { storage, leave, other: indexedDBStorage(userId) }
