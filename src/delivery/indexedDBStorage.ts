@@ -1,5 +1,6 @@
-import { createStore, delMany, get, promisifyRequest, type UseStore } from 'idb-keyval'
+import { delMany, get, promisifyRequest } from 'idb-keyval'
 import { targetKey } from '../contract/index.ts'
+import { createYieldingDatabase } from './createYieldingDatabase.ts'
 import type { FeedbackNote, FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import { RECORD_VERSION, readStoredRecord, type StoredRecord } from './storedRecord.ts'
 import type { TargetRecord } from './targetRecord.ts'
@@ -27,7 +28,7 @@ const commit = ({ transaction }: IDBObjectStore) => transaction.commit?.()
 /** A database of one user's own. */
 export function indexedDBStorage(userId: string): FeedbackStorage {
   const scope = `react-chat-feedback/${userId}`
-  const database = createStore(scope, 'feedback')
+  const database = createYieldingDatabase(scope)
   // One for each client that has this storage.
   const channels = new Set<BroadcastChannel>()
   let notes = 0
@@ -42,54 +43,11 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
     }
   }
   let line: Promise<unknown> = Promise.resolve()
-  /** What can be begun again from the start. */
-  const running = new Set<IDBTransaction>()
-  let standing: Promise<unknown> | undefined
-
-  /** Opens a transaction that gives way; then once more, from the start. */
-  const yielding: UseStore = async (mode, use) => {
-    if (standing) await standing
-    let mine: IDBTransaction | undefined
-    try {
-      return await database(mode, (all) => {
-        mine = all.transaction
-        running.add(mine)
-        return use(all)
-      })
-    } catch (error) {
-      if (!mine || running.has(mine)) throw error
-      return yielding(mode, use)
-    } finally {
-      if (mine) running.delete(mine)
-    }
-  }
-
-  /** What this page reads and changes gives way. */
-  function interrupt() {
-    for (const transaction of running) {
-      try {
-        transaction.abort()
-        running.delete(transaction)
-      } catch {
-        // It is complete.
-      }
-    }
-  }
-
-  /**
-   * What a page has begun when it goes into the back-forward cache or is frozen comes to no end, and
-   * other pages wait for it: in WebKit until the cache lets go of it. No timer fires in such a page, and
-   * so nothing begins there, also when messages still come to it.
-   */
-  function standStill() {
-    standing = new Promise((resolve) => setTimeout(resolve))
-    interrupt()
-  }
 
   /** One change after the other, as the database has it anyway: so a note has one at most to pass. */
   function change(what: (all: IDBObjectStore) => void): Promise<void> {
     const done = line.then(() =>
-      yielding('readwrite', (all) => {
+      database.open('readwrite', (all) => {
         what(all)
         return promisifyRequest(all.transaction)
       }),
@@ -99,9 +57,9 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   }
 
   async function put(note: FeedbackNote, name: string) {
-    await database('readwrite', (all) => {
+    await database.hold('readwrite', (all) => {
       // One that stands in line when its page ends may be lost, and one that is first is not.
-      interrupt()
+      database.interrupt()
       all.put(note, name)
       commit(all)
       return promisifyRequest(all.transaction)
@@ -111,7 +69,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
   /** All that has a name which begins so, in the order of the names. */
   async function entriesWith<Value>(prefix: string): Promise<[string, Value][]> {
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-    const [names, values] = await yielding('readonly', (all) =>
+    const [names, values] = await database.open('readonly', (all) =>
       Promise.all([
         promisifyRequest(all.getAllKeys(range)),
         promisifyRequest<Value[]>(all.getAll(range)),
@@ -122,7 +80,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
 
   return {
     scope,
-    read: async (key) => readable(await get(RECORD + key, yielding))?.record,
+    read: async (key) => readable(await get(RECORD + key, database.open))?.record,
     async list() {
       const kept: [string, StoredRecord][] = []
       for (const [name, value] of await entriesWith(RECORD)) {
@@ -133,7 +91,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       const settled = kept.filter(([, stored]) => isSettled(stored))
       settled.sort(([, a], [, b]) => b.at - a.at)
       const tooOld = new Set(settled.slice(KEPT).map(([name]) => name))
-      if (tooOld.size > 0) await delMany([...tooOld], yielding)
+      if (tooOld.size > 0) await delMany([...tooOld], database.open)
       return new Map(
         kept
           .filter(([name]) => !tooOld.has(name))
@@ -180,7 +138,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
     },
     listNotes: async () => new Map(await entriesWith<FeedbackNote>(NOTE)),
     // Async, so that a browser in which already `open` throws is one more that rejects.
-    readValue: async (key) => get(VALUE + key, yielding),
+    readValue: async (key) => get(VALUE + key, database.open),
     async writeValue(key, value) {
       await change((all) => {
         if (value === undefined) all.delete(VALUE + key)
@@ -195,7 +153,7 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       clears += 1
       const cleared = line
         .then(() =>
-          database('readwrite', (all) => {
+          database.hold('readwrite', (all) => {
             all.clear()
             commit(all)
             return promisifyRequest(all.transaction)
@@ -218,14 +176,11 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       }
       channels.add(channel)
       channel.addEventListener('message', ({ data }) => listener(data))
-      const listeners = new AbortController()
-      const options = { capture: true, signal: listeners.signal }
-      for (const type of ['pagehide', 'freeze'])
-        globalThis.addEventListener?.(type, standStill, options)
+      const unlisten = database.listen()
       return () => {
         channel.close()
         channels.delete(channel)
-        listeners.abort()
+        unlisten()
       }
     },
   }
