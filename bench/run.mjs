@@ -11,7 +11,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from '../scripts/findBrowser.mjs'
+import { findChromium, launchArgs } from '../scripts/findChromium.mjs'
 import { heap } from './measures/heap.mjs'
 import { idle } from './measures/idle.mjs'
 import { leak } from './measures/leak.mjs'
@@ -82,7 +82,7 @@ for (const id of [...helpers, ...chosenSides.map((side) => side.id)]) {
   pages.set(id, await buildPage(id))
 }
 
-const executablePath = findBrowser()
+const executablePath = findChromium()
 const browser = await chromium.launch({
   args: launchArgs,
   ...(executablePath && { executablePath }),

@@ -8,7 +8,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { chromium, firefox } from 'playwright'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findChromium, launchArgs } from './findChromium.mjs'
 import { findFirefox, firefoxOptions } from './findFirefox.mjs'
 import { findWebKit } from './findWebKit.mjs'
 import { launchWebKit } from './launchWebKit.mjs'
@@ -29,8 +29,8 @@ const minute = 60_000
 const kinds = {
   chromium: {
     title: 'Chromium or Chrome',
-    find: findBrowser,
-    tryOut: () => tryOut(chromium, { executablePath: findBrowser() ?? '', args: launchArgs }),
+    find: findChromium,
+    tryOut: () => tryOut(chromium, { executablePath: findChromium() ?? '', args: launchArgs }),
     variable: 'CHROMIUM_PATH',
     download: ['chromium', '--no-shell'],
     packages: ['chromium'],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { firefox } from 'playwright'
+import { chosenBrowser } from './support/chosenBrowser.mjs'
 
 const systemFirefoxes = {
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
@@ -13,12 +14,8 @@ const systemFirefoxes = {
  * @returns {import('playwright').LaunchOptions | undefined}
  */
 export function findFirefox() {
-  const chosen = process.env.FIREFOX_PATH
-  if (chosen && !existsSync(chosen)) {
-    throw new Error(`FIREFOX_PATH is ${chosen}, where there is no file. Correct it or unset it.`)
-  }
   const places = systemFirefoxes[/** @type {keyof typeof systemFirefoxes} */ (process.platform)]
-  const executablePath = chosen ?? places?.find((path) => existsSync(path))
+  const executablePath = chosenBrowser('FIREFOX_PATH') ?? places?.find((path) => existsSync(path))
   if (executablePath) return { channel: 'moz-firefox', executablePath }
   return existsSync(firefox.executablePath()) ? {} : undefined
 }

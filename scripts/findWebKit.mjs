@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { chosenBrowser } from './support/chosenBrowser.mjs'
 
 /** Where distributions keep the small browser that comes with WebKitGTK. */
 function systemBrowsers() {
@@ -13,11 +14,7 @@ function systemBrowsers() {
  * @returns {string | undefined}
  */
 export function findWebKit() {
-  const chosen = process.env.WEBKIT_PATH
-  if (chosen && !existsSync(chosen)) {
-    throw new Error(`WEBKIT_PATH is ${chosen}, where there is no file. Correct it or unset it.`)
-  }
-  return chosen ?? systemBrowsers().find((path) => existsSync(path))
+  return chosenBrowser('WEBKIT_PATH') ?? systemBrowsers().find((path) => existsSync(path))
 }
 
 /** As {@link findWebKit}, where there has to be one. */

@@ -1,12 +1,12 @@
 // Makes the README's picture from the chat story. Needs `npm start` running beside it.
 import { mkdir } from 'node:fs/promises'
 import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findChromium, launchArgs } from './findChromium.mjs'
 
 const storybook = process.argv[2] ?? 'http://127.0.0.1:6006'
 const story = 'patterns-in-a-chat--conversation'
 
-const executablePath = findBrowser()
+const executablePath = findChromium()
 const browser = await chromium.launch({
   args: launchArgs,
   ...(executablePath && { executablePath }),

@@ -1,11 +1,11 @@
 import { playwright } from '@vitest/browser-playwright'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findChromium, launchArgs } from './findChromium.mjs'
 import { firefoxOptions } from './findFirefox.mjs'
 import { webKit } from './webKitProvider.mjs'
 
 const providers = {
   chromium() {
-    const executablePath = findBrowser()
+    const executablePath = findChromium()
     return playwright({
       launchOptions: { args: launchArgs, ...(executablePath && { executablePath }) },
     })

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findChromium, launchArgs } from './findChromium.mjs'
 import { buildStorybook, serveStorybook } from './support/staticStorybook.mjs'
 
 /** @typedef {{ id: string, type: 'docs' | 'story', title: string, tags: string[] }} Entry */
@@ -110,7 +110,7 @@ async function clickSource(page, url) {
 
 const folder = await mkdtemp(join(tmpdir(), 'storybook-static-'))
 const server = await serveStorybook(folder)
-const executablePath = findBrowser()
+const executablePath = findChromium()
 const browser = await chromium.launch({
   args: launchArgs,
   ...(executablePath && { executablePath }),

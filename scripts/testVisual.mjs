@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import pixelmatch from 'pixelmatch'
 import { chromium } from 'playwright'
 import { PNG } from 'pngjs'
-import { findBrowser, launchArgs } from './findBrowser.mjs'
+import { findChromium, launchArgs } from './findChromium.mjs'
 import { buildStorybook, serveStorybook } from './support/staticStorybook.mjs'
 
 /** Part of a picture's pixels that may differ: a line of text that is smoothed another way. */
@@ -86,7 +86,7 @@ async function compare(name, taken) {
 
 const folder = await mkdtemp(join(tmpdir(), 'visual-'))
 const server = await serveStorybook(folder)
-const executablePath = findBrowser()
+const executablePath = findChromium()
 const browser = await chromium.launch({
   args: launchArgs,
   ...(executablePath && { executablePath }),

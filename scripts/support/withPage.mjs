@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from '../findBrowser.mjs'
+import { findChromium, launchArgs } from '../findChromium.mjs'
 
 /**
  * Opens a page in a browser of its own, closes it whatever happens, and throws when the page has
@@ -7,7 +7,7 @@ import { findBrowser, launchArgs } from '../findBrowser.mjs'
  * @param {(page: import('playwright').Page) => Promise<void>} use
  */
 export async function withPage(use) {
-  const executablePath = findBrowser()
+  const executablePath = findChromium()
   const browser = await chromium.launch({
     args: launchArgs,
     ...(executablePath && { executablePath }),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { findBrowser, launchArgs } from '../../../scripts/findBrowser.mjs'
+import { findChromium, launchArgs } from '../../../scripts/findChromium.mjs'
 
 /** As for a user, but without a window, first-run pages and calls home. */
 const args = [
@@ -56,7 +56,7 @@ export async function launchChromium(profile, { blocksStorage }) {
     const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences))
   }
-  const path = findBrowser() ?? chromium.executablePath()
+  const path = findChromium() ?? chromium.executablePath()
   const child = spawn(path, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })

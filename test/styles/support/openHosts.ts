@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright'
-import { findBrowser, launchArgs } from '../../../scripts/findBrowser.mjs'
+import { findChromium, launchArgs } from '../../../scripts/findChromium.mjs'
 import { buildHosts, type Sheet } from './buildHosts.ts'
 
 /** A page of a host. */
@@ -41,7 +41,7 @@ function documentOf(page: HostPage): string {
 
 /** The pages of test/hosts over real HTTP, in a real Chromium. */
 export async function openHosts() {
-  const executablePath = findBrowser()
+  const executablePath = findChromium()
   const [{ folder, remove }, browser] = await Promise.all([
     buildHosts(),
     chromium.launch({ args, ...(executablePath && { executablePath }) }),

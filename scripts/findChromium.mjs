@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { chosenBrowser } from './support/chosenBrowser.mjs'
 
 /** What lets Chromium start as root and in containers, and keeps it from calling home. */
 export const launchArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
@@ -32,15 +33,10 @@ function systemBrowsers() {
 
 /**
  * The Chromium to test in: `CHROMIUM_PATH`, else one installed on the system, else Playwright's
- * own; undefined when there is none. A `CHROMIUM_PATH` that does not exist is an error, because
- * quietly testing in another browser would mislead.
+ * own; undefined when there is none.
  * @returns {string | undefined}
  */
-export function findBrowser() {
-  const chosen = process.env.CHROMIUM_PATH
-  if (chosen) {
-    if (existsSync(chosen)) return chosen
-    throw new Error(`CHROMIUM_PATH is ${chosen}, where there is no file. Correct it or unset it.`)
-  }
-  return [...systemBrowsers(), chromium.executablePath()].find((path) => existsSync(path))
+export function findChromium() {
+  const all = [...systemBrowsers(), chromium.executablePath()]
+  return chosenBrowser('CHROMIUM_PATH') ?? all.find((path) => existsSync(path))
 }
