@@ -167,16 +167,16 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
       tellOthers({})
     },
     subscribe(listener) {
+      const unlisten = database.listen()
       let channel: BroadcastChannel
       try {
         channel = new BroadcastChannel(scope)
       } catch {
         // Refused where the user lets no site keep anything.
-        return () => {}
+        return unlisten
       }
       channels.add(channel)
       channel.addEventListener('message', ({ data }) => listener(data))
-      const unlisten = database.listen()
       return () => {
         channel.close()
         channels.delete(channel)
