@@ -7,6 +7,7 @@
  * @param {number[]} widgets
  */
 async function leaveAmidClick(world, tab, widgets) {
+  tab.leave()
   const left = tab.page.waitForURL('**/elsewhere')
   await tab.page.evaluate((list) => {
     for (const widget of list) {
@@ -18,7 +19,6 @@ async function leaveAmidClick(world, tab, widgets) {
   }, widgets)
   for (const widget of widgets) world.say(`thumbs ${widget}`, 'down')
   await left
-  world.pageEnds.push(Date.now())
 }
 
 /** The page goes away while it has something to say. @type {Fault[]} */
@@ -54,7 +54,6 @@ export const leaving = [
 
       // Stays in the back-forward cache, where what it has begun comes to no end.
       await leaveAmidClick(world, second, [3, 4, 5])
-      second.sleep()
       await world.open()
       await world.storedAll('thumbs 3', 'thumbs 4', 'thumbs 5')
     },

@@ -16,13 +16,13 @@ async function intoCache(world, tab, widget) {
   await tab.press(widget, 'up')
   await world.arrivals(1, `thumbs ${widget}`)
   await tab.press(widget + 1, 'up')
-  tab.sleep()
+  tab.leave()
   await tab.page.goto(`${world.origin.url}/elsewhere`)
-  world.pageEnds.push(Date.now())
 }
 
 /** @param {World} world @param {Tab} tab */
 async function outOfCache(world, tab) {
+  tab.comeBack()
   // A page from the cache has no load event.
   await tab.page.goBack({ waitUntil: 'commit' })
   await tab.page.waitForSelector('output')

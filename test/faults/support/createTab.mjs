@@ -15,13 +15,21 @@ import { threadId } from './threadId.mjs'
  * One tab on the app.
  * @param {object} options
  * @param {import('playwright').Page} options.page
+ * @param {number} options.number
  * @param {number} options.widgets
  * @param {(target: string, said: Said) => void} options.onSaid
- * @param {() => void} options.onEnd the page is gone, and whatever it was doing with it
+ * @param {import('./createAbsences.mjs').Absences} options.absences
  */
-export function createTab({ page, widgets, onSaid, onEnd }) {
+export function createTab({ page, number, widgets, onSaid, absences }) {
   let isOpen = true
   let isAsleep = false
+  let endAbsence = () => {}
+
+  /** The page is about to end, for ever. */
+  function lose() {
+    isOpen = false
+    absences.begin(number)
+  }
 
   /**
    * Clicks in the page itself, in one task: a real pointer needs a page that draws.
@@ -133,33 +141,36 @@ export function createTab({ page, widgets, onSaid, onEnd }) {
     /** Tells the client to try again now. */
     retry: () => page.evaluate(() => window.app.client.retry()),
     async close() {
-      isOpen = false
+      lose()
       await page.close()
-      onEnd()
     },
     async reload() {
-      onEnd()
+      const end = absences.begin(number)
       await page.reload()
+      end()
     },
     /** Takes its process down, as a bug of the browser would: no event, no clean-up. */
     async crash() {
-      isOpen = false
+      lose()
       const crashed = page.waitForEvent('crash')
       await page.goto('chrome://crash').catch(() => {})
       await crashed
-      onEnd()
     },
-    /** The tab goes on without being asked anything: hidden and frozen, or in the cache. */
+    /** The tab stays without being asked anything. */
     sleep() {
       isAsleep = true
     },
     wake() {
       isAsleep = false
     },
-    /** The browser ended. */
-    lose() {
-      isOpen = false
+    /** The page is about to be left, and stays, if at all, in the back-forward cache. */
+    leave() {
+      isAsleep = true
+      endAbsence = absences.begin(number)
     },
+    /** The page is about to come back. It sleeps until it is there. */
+    comeBack: () => endAbsence(),
+    lose,
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createAbsences } from './createAbsences.mjs'
 import { createOrigin } from './createOrigin.mjs'
 import { createRandom } from './createRandom.mjs'
 import { createTab } from './createTab.mjs'
@@ -65,8 +66,8 @@ export async function createWorld({ browserName, parts, folder, seed }) {
   const heard = []
   /** @type {{ type: string, intentId: string | null, kind: string | undefined }[]} */
   const events = []
-  /** @type {number[]} */
-  const pageEnds = []
+  const absences = createAbsences()
+  let pages = 0
   /** @type {import('./createTab.mjs').Tab[]} */
   let tabs = []
   /** @type {import('./launchBrowser.mjs').RunningBrowser | null} */
@@ -80,13 +81,10 @@ export async function createWorld({ browserName, parts, folder, seed }) {
     history.set(target, [...(history.get(target) ?? []), said])
   }
 
-  const ended = () => pageEnds.push(Date.now())
-
   function loseTabs() {
     for (const tab of tabs) tab.lose()
     tabs = []
     browser = null
-    ended()
   }
 
   const world = {
@@ -100,7 +98,7 @@ export async function createWorld({ browserName, parts, folder, seed }) {
     /** Everything the pages have told: events and the console. */
     heard,
     events,
-    pageEnds,
+    absences,
     /** The last word on each target; a case corrects it where the server refuses one. */
     wanted,
     history,
@@ -180,12 +178,14 @@ export async function createWorld({ browserName, parts, folder, seed }) {
         context.pages().find((it) => it.url() === 'about:blank') ?? (await context.newPage())
       if (isDevelopment) await parts.developmentPage()
       const folder = isDevelopment ? 'development' : 'app'
-      const query = new URLSearchParams({ options: JSON.stringify(all) })
+      pages += 1
+      const query = new URLSearchParams({ page: String(pages), options: JSON.stringify(all) })
       await page.goto(`${origin.url}/${folder}/?${query}`)
       await page.waitForSelector('output')
       // Nobody clicks while the database is being opened.
       await page.evaluate(() => window.app.client.restored)
-      const tab = createTab({ page, widgets: all.widgets, onSaid: say, onEnd: ended })
+      const { widgets } = all
+      const tab = createTab({ page, number: pages, widgets, onSaid: say, absences })
       tabs.push(tab)
       return tab
     },

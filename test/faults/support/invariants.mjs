@@ -68,10 +68,10 @@ async function screenIsTrue(world) {
  * @param {number} until when the next attempt came
  * @param {World} world
  */
-function isUnknown({ status, at }, until, world) {
+function isUnknown({ status, at, page }, until, world) {
   if (status === null || status >= 500 || status === 408 || status === 425) return true
   // The answer may have reached a page that was gone.
-  return world.pageEnds.some((end) => end >= at && end <= until)
+  return world.absences.includes(page, at, until)
 }
 
 /** Rows per intent ≤ 1 + unknown outcomes. @param {World} world */

@@ -6,11 +6,19 @@ import { saidIn, targetOf } from './said.mjs'
  * @property {string} target
  * @property {import('./said.mjs').Said} said
  * @property {string | null} userId
+ * @property {number} page the number of the page that sent it
  * @property {number} at
  * @property {number} finishedAt infinite while it is under way
  * @property {number | null} status null when there was no answer
  * @property {boolean} isStored
  */
+
+/** A page has its number in its address. @param {Readonly<Record<string, string>>} headers */
+function pageOf({ referer }) {
+  const number = referer && new URL(referer).searchParams.get('page')
+  if (!number) throw new Error(`a request from no page of the suite: ${referer}`)
+  return Number(number)
+}
 
 /**
  * @param {readonly import('../../../src/testing/index.ts').Arrival[]} arrivals
@@ -24,6 +32,7 @@ export function readLedger(arrivals) {
       target: targetOf(request),
       said: saidIn(request),
       userId,
+      page: pageOf(headers),
       at,
       finishedAt: finishedAt ?? Number.POSITIVE_INFINITY,
       status,
