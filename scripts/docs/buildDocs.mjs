@@ -46,7 +46,7 @@ function groupsOf(entries) {
  */
 function formatter(root, entries) {
   /** @param {import('./readExports.mjs').PublicExport} one @returns {string[]} */
-  const codesOf = ({ code, bases }) => [code, ...bases.flatMap(codesOf)]
+  const codesOf = ({ code, parts }) => [code, ...parts.flatMap(codesOf)]
   const codes = [...new Set(entries.flatMap(({ exports }) => exports.flatMap(codesOf)))]
   const formatted = formatCode(root, codes)
   const byCode = new Map(codes.map((code, index) => [code, formatted[index]]))

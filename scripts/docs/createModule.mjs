@@ -117,20 +117,32 @@ export function createModule(root, declarations, file) {
       const schema = /z\.infer<typeof (\w+)>/.exec(texts.join())?.[1]
       const shape = schema ? declared(written, schema) : []
       texts.push(...shape.map(({ start, end }) => written.code.slice(start, end)))
-      const { node } = first
       return {
         kind: first.kind,
         doc: [first, ...overloads].map(({ start }) => docBefore(start)).find(Boolean) ?? '',
         code: texts.map(plain).join('\n'),
-        bases:
-          node.type === 'TSInterfaceDeclaration'
-            ? node.extends.flatMap(({ expression: base }) =>
-                base.type === 'Identifier' ? [base.name] : [],
-              )
-            : [],
+        ...typesIn([first, ...overloads].map(({ node }) => node)),
       }
     },
   }
+}
+
+/**
+ * The names of the types that a declaration extends, and of those that it names.
+ * @param {unknown} declaration
+ */
+function typesIn(declaration) {
+  /** @type {Set<string>} */
+  const bases = new Set()
+  /** @type {Set<string>} */
+  const named = new Set()
+  JSON.stringify(declaration, (_, node) => {
+    const { type, expression, typeName } = node ?? {}
+    if (type === 'TSInterfaceHeritage' && expression.name) bases.add(expression.name)
+    if (type === 'TSTypeReference' && typeName.name) named.add(typeName.name)
+    return typeof node === 'bigint' ? String(node) : node
+  })
+  return { bases: [...bases], named: [...named] }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createModule } from './createModule.mjs'
 import { readExports } from './readExports.mjs'
 
 /**
@@ -20,7 +21,7 @@ import { readExports } from './readExports.mjs'
  */
 export function readEntries(root, declarations) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return Object.entries(manifest.exports).flatMap(([path, conditions]) => {
+  const entries = Object.entries(manifest.exports).flatMap(([path, conditions]) => {
     const { types } = /** @type {{ types?: string }} */ (conditions)
     if (!types) return []
     const file = types.replace('./dist/types/', '')
@@ -29,9 +30,16 @@ export function readEntries(root, declarations) {
       const slug = path === '.' ? 'main' : path.slice(2).replace('*', star)
       const entry = file.replace('*', star)
       const source = `src/${entry.replace(/\.d\.ts$/, '.ts')}`
-      return { name, slug, source, exports: readExports(root, declarations, entry) }
+      return { name, slug, source, entry }
     })
   })
+  const names = new Set(
+    entries.flatMap(({ entry }) => createModule(root, declarations, entry).exported),
+  )
+  return entries.map(({ entry, ...one }) => ({
+    ...one,
+    exports: readExports(root, declarations, entry, names),
+  }))
 }
 
 /**

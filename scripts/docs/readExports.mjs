@@ -8,7 +8,7 @@ import { createModule } from './createModule.mjs'
  * @property {string} source its file in the repository
  * @property {string} doc its docstring, without stars; empty when there is none
  * @property {string} code its declaration; with overloads, and with the schema of an inferred type
- * @property {PublicExport[]} bases the interfaces that it extends and nobody can import
+ * @property {PublicExport[]} parts the types that it extends or names and nobody can import
  */
 
 /** @typedef {import('./createModule.mjs').Module} Module */
@@ -18,9 +18,10 @@ import { createModule } from './createModule.mjs'
  * @param {string} root of the repository
  * @param {string} declarations folder of the declarations of `src/`
  * @param {string} entry a file in that folder
+ * @param {ReadonlySet<string>} everywhere what all entries export
  * @returns {PublicExport[]} by name
  */
-export function readExports(root, declarations, entry) {
+export function readExports(root, declarations, entry, everywhere) {
   /** @type {Map<string, Module>} */
   const modules = new Map()
   /** @param {string} file */
@@ -44,16 +45,24 @@ export function readExports(root, declarations, entry) {
    * @param {Module} where
    * @param {string} what
    * @param {string} as the name to the outside
+   * @param {boolean} [isPart] is shown for another, whose names are enough
    * @returns {PublicExport}
    */
-  function read(where, what, as) {
+  function read(where, what, as, isPart = false) {
     const { module, name } = find(where, what)
-    const declared = module.declare(name)
-    const bases = declared.bases.flatMap((base) => {
-      const at = find(module, base)
-      return at.module.has(at.name) && !names.has(base) ? read(at.module, at.name, base) : []
-    })
-    return { name: as, ...declared, source: module.source, bases }
+    const { bases, named, ...declared } = module.declare(name)
+    /** @param {string} used @param {boolean} isNamed */
+    const readPart = (used, isNamed) => {
+      const at = find(module, used)
+      return at.module.has(at.name) ? [read(at.module, at.name, used, isNamed)] : []
+    }
+    const parts = [
+      ...bases.filter((base) => !names.has(base)).flatMap((base) => readPart(base, isPart)),
+      ...(isPart ? [] : named.filter((it) => !everywhere.has(it))).flatMap((it) =>
+        readPart(it, true),
+      ),
+    ]
+    return { name: as, ...declared, source: module.source, parts }
   }
 
   const module = open(entry)

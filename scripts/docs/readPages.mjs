@@ -8,10 +8,8 @@ import { join, posix } from 'node:path'
  * @property {string} section of the sidebar
  * @property {string} title its heading
  * @property {string} lead its first paragraph, in one line
- * @property {{ heading: string, code: string }[]} samples the code it shows, fenced, and under which heading
+ * @property {string} body what stands below its heading, in plain Markdown
  */
-
-const headingOrFence = /^## (.+)$|^```[a-z]+\n[\s\S]*?^```$/gm
 
 /**
  * The pages that people have written, in the order of their files.
@@ -35,31 +33,19 @@ function readPage(root, path) {
   const text = withShownFiles(root, path, readFileSync(join(root, path), 'utf8'))
   const title = /^# (.+)$/m.exec(text)?.[1]
   if (!title) throw new Error(`${path} has no heading.`)
-  const after = text.slice(text.indexOf(`# ${title}`) + title.length + 2)
-  const lead = after.split(/\n\s*\n/).find((part) => /^(?!```)[\w*`“[]/.test(part.trim())) ?? ''
+  const body = toMarkdown(text.slice(text.indexOf(`# ${title}`) + title.length + 2))
+  const lead = body.split(/\n\s*\n/).find((part) => /^(?!```)[\w*`“[]/.test(part)) ?? ''
   const section = /<Meta title="([^"/]+)\//.exec(text)?.[1] ?? 'Components'
-  return {
-    path,
-    section,
-    title,
-    lead: lead
-      .trim()
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(/\[([^\]]+)\]\(\?path=[^)]+\)/g, '$1'),
-    samples: samplesIn(text),
-  }
+  return { path, section, title, lead: lead.replaceAll(/\s+/g, ' '), body }
 }
 
-/** @param {string} text */
-function samplesIn(text) {
-  /** @type {Page['samples']} */
-  const samples = []
-  let heading = ''
-  for (const [match, found] of text.matchAll(headingOrFence)) {
-    if (found) heading = found
-    else samples.push({ heading, code: match })
-  }
-  return samples
+/** Without elements, and without links that only Storybook can follow. @param {string} mdx */
+function toMarkdown(mdx) {
+  return mdx
+    .replaceAll(/^<\/?\w[^\n]*>$/gm, '')
+    .replaceAll(/\[([^\]]+)\]\((?:\?path=|#)[^)]+\)/g, '$1')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /**

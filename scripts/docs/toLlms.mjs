@@ -4,8 +4,8 @@ import { readDoc } from './readDoc.mjs'
 /** @typedef {import('./readPages.mjs').Page} Page */
 
 /**
- * `llms.txt` (llmstxt.org): what there is, one line each, and the code that most need first. A file
- * of the package says where each export is, because the package ships its source.
+ * `llms.txt` (llmstxt.org): what there is, one line each, and the guides in whole, for the package
+ * ships no pages. Its source it ships, so each export says its file.
  * @param {string} readme also the order of the guides: that of its links
  * @param {Page[]} pages
  * @param {Entry[]} entries
@@ -23,7 +23,7 @@ export function toLlms(readme, pages, entries) {
     ...shown.map((section) => `## ${section.trim()}`),
     '## Guides',
     ...guides.flatMap(toGuide),
-    '## Other pages',
+    '## Other pages, in the repository',
     others.map(toLine).join('\n'),
     '## Exports',
     ...entries.map(({ name, exports }) => `### ${name}\n\n${exports.map(toExport).join('\n')}`),
@@ -32,14 +32,14 @@ export function toLlms(readme, pages, entries) {
 }
 
 /** @param {Page} page */
-function toGuide({ title, lead, path, samples }) {
-  const code = samples.map(({ heading, code }) => (heading ? `${heading}:\n\n${code}` : code))
-  return [`### ${title}`, `${lead} (${path})`, ...code]
+function toGuide({ title, body }) {
+  return [`### ${title}`, body.replaceAll(/^(#+) /gm, '##$1 ')]
 }
 
 /** @param {Page} page */
 function toLine({ title, lead, path, section }) {
-  return `- ${section}, ${title} (${path}): ${lead}`
+  // What a colon announced is on the page.
+  return `- ${section}, ${title} (${path}): ${lead.replace(/:$/, '.')}`
 }
 
 /** @param {import('./readExports.mjs').PublicExport} one */

@@ -40,13 +40,10 @@ export function toReference(title, entries, format) {
     if (these.length > 0)
       parts.push(`## ${heading}`, ...these.flatMap((one) => describe(one, format)))
   }
-  const bases = new Map(all.flatMap(basesOf).map((base) => [base.name, base]))
-  if (bases.size > 0) {
-    parts.push(
-      '## What types above extend',
-      'Shown for their members: they cannot be imported here.',
-    )
-    parts.push(...[...bases.values()].flatMap((base) => describe(base, format)))
+  const more = new Map(all.flatMap(partsOf).map((part) => [part.name, part]))
+  if (more.size > 0) {
+    parts.push('## Types within types', 'They cannot be imported here.')
+    parts.push(...[...more.values()].flatMap((part) => describe(part, format)))
   }
   return page(parts)
 }
@@ -60,8 +57,8 @@ function page(parts) {
  * @param {PublicExport} one
  * @returns {PublicExport[]}
  */
-function basesOf({ bases }) {
-  return bases.flatMap((base) => [base, ...basesOf(base)])
+function partsOf({ parts }) {
+  return parts.flatMap((part) => [part, ...partsOf(part)])
 }
 
 /** @param {Entry} entry */
