@@ -43,11 +43,14 @@ export interface FeedbackClient {
   readonly restored: Promise<void>
   /** Shows it at once and delivers it. Returns the intent's id, which events carry too. */
   submit(target: FeedbackTarget, input: FeedbackInput, options?: SubmitOptions): string
-  /** Takes back what was said. Nothing is sent if nothing was. Returns the intent's id. */
+  /** Takes back what was said; sends nothing if nothing was. Returns the intent's id. */
   retract(target: FeedbackTarget, options?: SubmitOptions): string
   /** Sends what was held, now that the target is complete. */
   release(target: FeedbackTarget): void
-  /** Tries again now, without the wait that is left; also after rejection. Default: all targets. */
+  /**
+   * Tries again now, without the wait that is left; also after rejection. A pause that the server
+   * asked for (`Retry-After`) goes on. Default: all targets.
+   */
   retry(target?: FeedbackTarget): void
   /** The state of a target; the same object until it changes. */
   getState(target: FeedbackTarget): FeedbackState
@@ -74,9 +77,15 @@ export interface FeedbackClient {
    * work, or does not answer, keeps nobody signed in: it is tried, and not read again.
    */
   clear(): Promise<void>
-  /** Calls back when `clear` is: what a widget holds of this user has to go. Returns what ends it. */
+  /**
+   * Calls back when `clear` is: what a widget holds of this user has to go. Returns a
+   * function that stops it.
+   */
   onClear(listener: () => void): () => void
-  /** Calls back after each change of any target, or of the one given. Returns what ends it. */
+  /**
+   * Calls back after each change of any target, or of the one given. Returns a function
+   * that stops it.
+   */
   subscribe(listener: (change: FeedbackChange) => void, target?: FeedbackTarget): () => void
   /** Ends the client: starts nothing any more, and leaves no timer or listener. */
   dispose(): void

@@ -23,7 +23,7 @@ export type CommentSlot =
 
 /** Something to choose beside the text. */
 export interface FeedbackReason {
-  /** What is stored; has no comma. */
+  /** What is stored; has no comma, and is not `retracted`. */
   id: string
   /** What the user reads. */
   label: string

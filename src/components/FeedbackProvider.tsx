@@ -7,7 +7,10 @@ import { LiveRegions } from './LiveRegions.tsx'
 
 /** Props of {@link FeedbackProvider}. */
 export interface FeedbackProviderProps {
-  /** From `createFeedbackClient`. Make it once: in module scope, or with `useState`. */
+  /**
+   * From `createFeedbackClient`. Make it once: with `useState`, or in module scope of a page that is
+   * never rendered on a server.
+   */
   client: FeedbackClient
   /**
    * The locale of numbers and plurals, a BCP 47 tag.

@@ -2,7 +2,7 @@ import type { TargetRecord } from './targetRecord.ts'
 
 /** The times of delivery, in milliseconds. */
 export interface DeliveryTiming {
-  /** The longest first backoff; it doubles with each unknown outcome. @default 1000 */
+  /** The first backoff is this at most; the limit doubles with each unknown outcome. @default 1000 */
   backoffBase: number
   /** @default 300000 (5 minutes) */
   backoffCap: number

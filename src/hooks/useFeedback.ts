@@ -29,7 +29,7 @@ export interface UseFeedbackResult {
   submit(input: FeedbackInput): string
   /** Takes back what was said. */
   retract(): string
-  /** Tries again now; also after rejection. */
+  /** Tries again now, also after rejection, as `client.retry(target)` does. */
   retry(): void
 }
 

@@ -4,7 +4,7 @@ import { useFeedbackClient } from './useFeedbackClient.ts'
 
 /** What {@link useOutbox} returns. */
 export interface UseOutboxResult extends OutboxCounts {
-  /** Tries everything again now. */
+  /** Tries everything again now, as `client.retry()` does. */
   retryAll(): void
 }
 

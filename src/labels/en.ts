@@ -36,7 +36,7 @@ export const en: FeedbackLabels = {
   flowAdd: 'Add details',
   flowEdit: 'Edit feedback',
   saving: 'Sending…',
-  held: 'Will send with the answer',
+  held: 'Will send after the answer',
   waitingOffline: 'Will send when online',
   waiting: 'Will send in a moment',
   unauthorized: 'Sign in to send',

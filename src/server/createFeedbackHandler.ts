@@ -51,8 +51,9 @@ function toError(error: unknown): FeedbackHandlerError {
  * @example
  * export const POST = createFeedbackHandler({
  *   authorize: (request) => getSession(request),
- *   token: () => process.env.HUMM_TOKEN,
+ *   token: ({ session }) => session.feedbackToken,
  *   organizationId: ({ session }) => session.organizationId,
+ *   permit: ({ session, feedback }) => ownsThread(session, feedback.thread_id),
  * })
  * @throws FeedbackHandlerError of kind `configuration` for an option that cannot work
  */

@@ -14,7 +14,7 @@ import type { ValidationError } from '../contract/index.ts'
  * - `redirected`: the API, or what stands before it, sent the server elsewhere.
  * - `upstream`: the API answered with an error.
  * - `bad-answer`: the API's answer cannot be read. With a `status` of 2xx it has stored the feedback;
- *   otherwise a page for people came in its place.
+ *   otherwise an HTML page came in its place.
  */
 export type FeedbackHandlerErrorKind =
   | 'configuration'

@@ -25,9 +25,10 @@ export interface PermitCall<Session> extends FeedbackCall<Session> {
 
 /**
  * Options of `createFeedbackHandler`. Any of your functions may throw or return a `Response` to
- * refuse the request with its status, its `Retry-After` and the string `detail` of its JSON; one that
- * redirects, to a login page, is answered 401, because a `fetch` would follow it and take the page
- * for the answer. Whatever else they throw is answered 500, and the browser tries again later.
+ * refuse the request with its status, its `Retry-After` and the string `detail` of its JSON; of one
+ * from `token`, which may hold the token, the `detail` is left out. A 401 is answered with words of
+ * the handler, and so is a redirect to a login page, because a `fetch` would follow it and take the
+ * page for the answer. Whatever else they throw is answered 500, and the browser tries again later.
  */
 export interface FeedbackHandlerOptions<Session, Context = unknown> {
   /**

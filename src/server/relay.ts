@@ -35,7 +35,7 @@ function detailOf(json: unknown) {
 function failed({ status, headers, json, isPage }: UpstreamAnswer): FeedbackHandlerError {
   const told = statusFor(status, isPage)
   const own = detailOf(json)
-  const said = [status, isPage && 'a page for people', own && inWords(own)].filter(Boolean)
+  const said = [status, isPage && 'an HTML page', own && inWords(own)].filter(Boolean)
   const retryAfter = told === 429 || told >= 500 ? retryAfterOf(headers, Date.now()) : undefined
   return new FeedbackHandlerError({
     kind: status === 401 || status === 403 ? 'token' : 'upstream',
@@ -73,7 +73,7 @@ export function relay(upstream: UpstreamAnswer): Response {
     throw new FeedbackHandlerError({
       ...badGateway,
       kind: 'bad-answer',
-      message: `A page for people answered in the place of the feedback API, with ${status}. Check the option upstream.`,
+      message: `An HTML page answered in place of the feedback API, with ${status}. Check the option upstream.`,
     })
   }
   const feedback = feedbackSchema.safeParse(json)

@@ -10,7 +10,7 @@ export interface UpstreamAnswer {
   headers: Headers
   /** Undefined when it is not JSON, or broke off. */
   json: unknown
-  /** Whether it is a page for people, such as a login's or a gateway's. */
+  /** Whether it is an HTML page, such as a login's or a gateway's. */
   isPage: boolean
 }
 

@@ -22,7 +22,7 @@ const defaultUsers: Record<string, FeedbackUser> = {
 /**
  * Makes a feedback API in memory, for tests, stories and demos. Runs in Node, browsers and edge.
  * @example
- * const server = createFeedbackServer()
+ * const server = createFeedbackServer({ auth: false })
  * server.fault({ type: 'status', status: 503, retryAfter: 2 }, { times: 1 })
  * const client = createFeedbackClient({ endpoint: '/feedback', fetch: server.fetch, … })
  */

@@ -63,7 +63,7 @@ export type FeedbackFault =
       status?: 301 | 302 | 303 | 307 | 308
     }
 
-/** Which requests a fault strikes. Without a field it strikes whatever that field says. */
+/** Which requests a fault strikes. A field that is left out matches every request. */
 export interface FaultScope {
   threadId?: string
   /** `langsmith_run_id` on the wire. */

@@ -54,10 +54,10 @@ export interface FeedbackServer {
   readonly rows: readonly FeedbackRow[]
   /** The requests that arrived at `POST`, in order. The same array until something changes. */
   readonly arrivals: readonly Arrival[]
-  /** Calls `listener` after every change of `rows` or `arrivals`; the answer ends that. */
+  /** Calls `listener` after every change of `rows` or `arrivals`. Returns a function that stops it. */
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Scripts a fault for `POST`; the answer undoes it. Of several that match a request, the one
+   * Scripts a fault for `POST`. Returns a function that takes it back. Of several that match a request, the one
    * scripted first and not used up strikes.
    * @throws RangeError when a status is not one HTTP can carry
    */

@@ -46,8 +46,8 @@ const sentences: Record<FeedbackErrorKind, readonly [string, string]> | false = 
 }
 
 /**
- * Every error of this library. Branch on `kind`; the message is for
- * developers, is short in production, and may change.
+ * Every error that a client reports. Branch on `kind`; the message is for developers, is short in
+ * production, and may change.
  */
 export class FeedbackError extends Error implements FeedbackErrorData {
   override readonly name = 'FeedbackError'

@@ -32,7 +32,7 @@ export const HeldUntilTheRunIsKnown = meta.story({
     const up = canvas.getByRole('button', { name: 'Good response' })
     await userEvent.click(up)
     expect(up).toHaveAttribute('aria-pressed', 'true')
-    expect(canvas.getByText('Will send with the answer')).toBeVisible()
+    expect(canvas.getByText('Will send after the answer')).toBeVisible()
     expect(await requestsOf(threadId)).toEqual([])
     await waitFor(async () => expect(await requestsOf(threadId)).toHaveLength(1), {
       timeout: 5000,
@@ -41,7 +41,7 @@ export const HeldUntilTheRunIsKnown = meta.story({
       { feedback_type: 'thumbs_up', langsmith_run_id: runId },
     ])
     await waitFor(() => expect(said).toEqual(['Feedback saved.']))
-    expect(canvas.queryByText('Will send with the answer')).toBeNull()
+    expect(canvas.queryByText('Will send after the answer')).toBeNull()
     expect(up).toHaveAttribute('aria-pressed', 'true')
   },
 })
