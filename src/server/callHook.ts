@@ -1,4 +1,5 @@
 import { FeedbackHandlerError, misconfigured, refuse } from './feedbackHandlerError.ts'
+import { isResponse } from './isResponse.ts'
 import { retryAfterOf } from './retryAfterOf.ts'
 
 type Hook = 'authorize' | 'organizationId' | 'permit' | 'token'
@@ -36,7 +37,7 @@ export async function callHook<Result>(
   call: () => Result,
 ): Promise<Exclude<Awaited<Result>, Response>> {
   const result = await (async () => call())().catch((error: unknown) => {
-    if (error instanceof Response) return error
+    if (isResponse(error)) return error
     const name = error instanceof Error ? error.name : typeof error
     throw new FeedbackHandlerError({
       kind: hook === 'token' ? 'token' : 'hook',
@@ -47,6 +48,6 @@ export async function callHook<Result>(
       ...(hook !== 'token' && { cause: error }),
     })
   })
-  if (result instanceof Response) throw await refusalOf(hook, result)
+  if (isResponse(result)) throw await refusalOf(hook, result)
   return result as Exclude<Awaited<Result>, Response>
 }

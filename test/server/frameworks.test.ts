@@ -11,16 +11,21 @@ async function post(url: string, headers: Record<string, string> = {}, body: unk
   return { status: response.status, json: await response.json() }
 }
 
-it('is a route of Hono', async () => {
-  const { handler, server } = await setUp()
-  const app = new Hono()
-  app.all('/api/feedback', (c) => handler(c.req.raw))
-  const url = await new Promise<string>((resolve) => {
+/** Serves a Hono app with Node. It puts a `Response` of its own in the place of the global one. */
+function serveHono(app: Hono) {
+  return new Promise<string>((resolve) => {
     const http = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
       resolve(`http://127.0.0.1:${port}/api/feedback`),
     )
     onTestFinished(() => void http.close())
   })
+}
+
+it('is a route of Hono', async () => {
+  const { handler, server } = await setUp()
+  const app = new Hono()
+  app.all('/api/feedback', (c) => handler(c.req.raw))
+  const url = await serveHono(app)
   expect(await post(url)).toEqual({ status: 201, json: server.rows[0] })
   expect((await post(url, { Cookie: '' })).status).toBe(401)
   expect((await post(url, { Origin: new URL(url).origin })).status).toBe(201)
@@ -37,6 +42,23 @@ it('is a route of Hono', async () => {
   await expect(ended).rejects.toThrow()
   await until(server, () => server.arrivals.at(-1)?.aborted === true)
 })
+
+it.each(['authorize', 'permit', 'organizationId', 'token'] as const)(
+  'is refused by what %s got from fetch, or made itself, behind Hono too',
+  async (hook) => {
+    const refusal = await listenTo((_req, res) => void res.writeHead(403).end())
+    const ask = () => fetch(refusal, { headers: { Connection: 'close' } })
+    const make = async () => new Response(null, { status: 403 })
+    const refuse = async () => Promise.reject(await ask())
+    for (const answer of [ask, make, refuse]) {
+      const { handler, server } = await setUp({ [hook]: answer })
+      const app = new Hono()
+      app.post('/api/feedback', (c) => handler(c.req.raw))
+      expect((await post(await serveHono(app))).status).toBe(403)
+      expect(server.arrivals).toEqual([])
+    }
+  },
+)
 
 it('gets the session that a middleware of Hono has found', async () => {
   const { upstream, server } = await setUp()
