@@ -1,6 +1,7 @@
 import type { FeedbackClient, FeedbackClientOptions } from '../client/index.ts'
 import type { FeedbackEvent } from '../delivery/index.ts'
 import { createFeedbackServer } from './createFeedbackServer.ts'
+import { withFeedbackPath } from './feedbackPath.ts'
 import type { FeedbackServer } from './feedbackServer.ts'
 
 /** Options of {@link createTestFeedbackClient}: those of a client, and the server it speaks to. */
@@ -53,7 +54,10 @@ export async function createTestFeedbackClient({
   const events: FeedbackEvent[] = []
   const client = createFeedbackClient({
     organizationId,
-    ...(!options.transport && { endpoint: '/feedback', fetch: server.fetch }),
+    ...(!options.transport && {
+      endpoint: '/feedback',
+      fetch: (input, init) => server.fetch(withFeedbackPath(input), init),
+    }),
     sendTimeout: 2_000,
     ...options,
     timing: { ...timing, ...options.timing },

@@ -1,4 +1,5 @@
 import { ConnectionResetError } from './connectionResetError.ts'
+import { withFeedbackPath } from './feedbackPath.ts'
 import type { FeedbackServer } from './feedbackServer.ts'
 
 type Resolver = (info: { request: Request }) => Promise<Response>
@@ -24,7 +25,9 @@ export function toMswHandlers<Handler>(
 ): Handler[] {
   const resolve: Resolver = async ({ request }) => {
     try {
-      return await server.fetch(request)
+      const { method, headers, signal } = request
+      const body = method === 'GET' ? null : await request.text()
+      return await server.fetch(withFeedbackPath(request), { method, headers, body, signal })
     } catch (error) {
       // What MSW takes for a network error. Anything else is a mistake, and is shown as one.
       // Nor is there anybody to answer once the client has left.

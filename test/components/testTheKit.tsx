@@ -2,11 +2,14 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { FeedbackFlow, FeedbackProvider, ThumbsFeedback } from '../../src/index.ts'
-import { createTestFeedbackClient } from '../../src/testing/index.ts'
+import {
+  createTestFeedbackClient,
+  type TestFeedbackClientOptions,
+} from '../../src/testing/index.ts'
 import { threadId } from '../support/renderWith.tsx'
 
-async function renderChat() {
-  const test = await createTestFeedbackClient()
+async function renderChat(options: TestFeedbackClientOptions = {}) {
+  const test = await createTestFeedbackClient(options)
   onTestFinished(() => test.client.dispose())
   render(
     <FeedbackProvider client={test.client}>
@@ -27,6 +30,12 @@ export function testTheKit() {
       await waitFor(() => expect(server.rows).toMatchObject([{ feedback_type: 'thumbs_up' }]))
       await waitFor(() => expect(client.getState({ threadId }).phase).toBe('saved'))
       expect(events.map(({ type }) => type)).toEqual(['submitted', 'delivered'])
+    })
+
+    it('finds the vote at an endpoint with a path of its own', async () => {
+      const { server, user, up } = await renderChat({ endpoint: '/api/votes' })
+      await user.click(up)
+      await waitFor(() => expect(server.rows).toHaveLength(1))
     })
 
     it('sees a vote wait and arrive, without the waits of a real page', async () => {

@@ -1,9 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { feedbackSchema } from '../../src/contract/index.ts'
 import { createFeedbackServer } from '../../src/testing/index.ts'
 import { organization, postOf, serve, thread, thumb, user } from './support.ts'
 
 const otherThread = '44444444-4444-4444-4444-444444444444'
+
+it('takes a Request where something has put its own in the place of the global one', async () => {
+  const request = new Request('https://app.example/feedback', postOf(thumb))
+  vi.stubGlobal('Request', class extends Request {})
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const server = createFeedbackServer({ auth: false })
+  expect((await server.fetch(request)).status).toBe(201)
+})
 
 describe('storing', () => {
   it('answers 201 with the whole row, what was left out as null', async () => {

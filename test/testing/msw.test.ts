@@ -33,6 +33,12 @@ it('serves the endpoint that it is given', async () => {
   expect(server.rows).toHaveLength(1)
 })
 
+it('serves an endpoint with a path of its own', async () => {
+  const server = listen('https://app.example/api/votes')
+  expect((await post('https://app.example/api/votes')).status).toBe(201)
+  expect(server.rows).toHaveLength(1)
+})
+
 it('breaks as it is told to', async () => {
   const server = listen()
   server.fault({ type: 'status', status: 503, retryAfter: 7 }, { times: 1 })
