@@ -14,4 +14,5 @@ export {
 } from './feedbackTarget.ts'
 export { toFeedbackInput } from './toFeedbackInput.ts'
 export { RETRACTED, toFeedbackRequest } from './toFeedbackRequest.ts'
+export { toRequestBody } from './toRequestBody.ts'
 export { type ValidationError, validationErrorSchema } from './validationError.ts'

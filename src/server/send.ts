@@ -1,4 +1,4 @@
-import type { FeedbackRequest } from '../contract/index.ts'
+import { type FeedbackRequest, toRequestBody } from '../contract/index.ts'
 import { callHook } from './callHook.ts'
 import { createDeadline, type Deadline } from './createDeadline.ts'
 import { FeedbackHandlerError } from './feedbackHandlerError.ts'
@@ -70,7 +70,7 @@ export async function send<Session, Context>(
     const init: RequestInit = {
       method: 'POST',
       headers: headersFor(call.request, token),
-      body: JSON.stringify(feedback),
+      body: toRequestBody(feedback),
       // Followed, it could take the token elsewhere.
       redirect: 'manual',
       signal: deadline.signal,

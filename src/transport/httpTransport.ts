@@ -1,4 +1,4 @@
-import type { FeedbackRequest } from '../contract/index.ts'
+import { type FeedbackRequest, toRequestBody } from '../contract/index.ts'
 import { classifyResponse } from './classifyResponse.ts'
 import { createKeepaliveBudget } from './createKeepaliveBudget.ts'
 import { createTokenSource, type GetToken, type TokenLease } from './createTokenSource.ts'
@@ -18,7 +18,7 @@ export interface HttpTransportOptions {
   /** @default the global fetch */
   fetch?: typeof globalThis.fetch | undefined
   /**
-   * Milliseconds one attempt may take.
+   * Milliseconds one attempt may take. What is not above 0 counts for the default.
    * @default 20000
    */
   sendTimeout?: number | undefined
@@ -40,8 +40,8 @@ const LONGEST = 2 ** 31 - 1
 
 /** Sends feedback as `POST` requests with `fetch`. Never throws. */
 export function httpTransport(options: HttpTransportOptions): FeedbackTransport {
-  const { endpoint, getToken, credentials = 'same-origin' } = options
-  const timeout = Math.min(options.sendTimeout ?? 20_000, LONGEST)
+  const { endpoint, getToken, sendTimeout = 0, credentials = 'same-origin' } = options
+  const timeout = sendTimeout > 0 ? Math.min(sendTimeout, LONGEST) : 20_000
   const budget = createKeepaliveBudget()
   const newSession = () => ({
     tokens: getToken && createTokenSource(getToken, timeout),
@@ -87,7 +87,7 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
     const mine = session
     const { tokens } = mine
     const began = Date.now()
-    const body = JSON.stringify(request)
+    const body = toRequestBody(request)
     if (!tokens) return post(body, null, intentId)
     // One user's words must not go out with the token of the next.
     const postWith = async (lease: TokenLease): Promise<Outcome> => {

@@ -179,6 +179,12 @@ it('asks for the session before it reads the body', async () => {
   expect(isRead).toBe(false)
 })
 
+it('passes on half an emoji as what fetch makes of it', async () => {
+  const { call, server } = await setUp()
+  expect((await call(postFrom({ ...thumb, comment: 'well \ud83d', value: '👍' }))).status).toBe(201)
+  expect(server.rows).toMatchObject([{ comment: 'well \ufffd', value: '👍' }])
+})
+
 it('says so when somebody has read the body before', async () => {
   const { call, errors, server } = await setUp({
     authorize: async (request) => ({ userId: await request.text() }),

@@ -333,7 +333,7 @@ describe('unknown', () => {
     expect(await send()).toEqual({ type: 'unknown', error: { kind: 'timeout' } })
   })
 
-  it.each([Number.POSITIVE_INFINITY, 2 ** 40])(
+  it.each([Number.POSITIVE_INFINITY, 2 ** 40, Number.NaN, 0, -1])(
     'is not what %d ms for an attempt gives',
     async (sendTimeout) => {
       const { send } = await transportTo({}, { sendTimeout })

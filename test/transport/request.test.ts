@@ -16,6 +16,17 @@ describe('one request', () => {
     expect(JSON.parse(received[0]?.body ?? '')).toStrictEqual(thumb)
   })
 
+  it('says half an emoji as fetch would, because as an escape it breaks servers', async () => {
+    const { send, received } = await transportToAnswer((_, response) => json(response, 403, {}))
+    await send({ ...thumb, comment: 'well \ud83d', value: '👍', score: null })
+    expect(JSON.parse(received[0]?.body ?? '')).toStrictEqual({
+      ...thumb,
+      comment: 'well \ufffd',
+      value: '👍',
+      score: null,
+    })
+  })
+
   it('has no Idempotency-Key, because the API documents none', async () => {
     const { send, received } = await transportToAnswer((_, response) => json(response, 403, {}))
     await send()

@@ -32,7 +32,8 @@ export async function transportToAnswer(
 ) {
   const { endpoint, url, received } = await answerWith(answer)
   const transport = httpTransport({ endpoint, getToken: () => 'test-token', ...options })
-  return { endpoint, url, received, transport, send: () => transport.send(thumb, { intentId }) }
+  const send = (request: FeedbackRequest = thumb) => transport.send(request, { intentId })
+  return { endpoint, url, received, transport, send }
 }
 
 /** Answers in JSON. */
