@@ -12,6 +12,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
 export interface NodeResponse {
   statusCode: number
   readonly writableFinished: boolean
+  readonly closed?: boolean
   setHeader(name: string, value: string): unknown
   end(body: string): unknown
   on(event: 'close', listener: () => void): unknown

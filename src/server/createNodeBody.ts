@@ -3,6 +3,8 @@ import { type NodeRequest, type ParsedRequest, parsedBody } from '../http/index.
 /** The body of a Node request. */
 export interface NodeBody {
   content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null
+  /** Whether somebody has read it and left it nowhere. */
+  isLost: boolean
   /** Takes what was not read off the wire, once there is an answer. Never rejects. */
   finish(): Promise<void>
 }
@@ -12,7 +14,12 @@ const REST_LIMIT = 1_048_576
 
 /** The body as it comes in, read only as far as it is asked for; or what a body parser made of it. */
 export function createNodeBody(req: NodeRequest & ParsedRequest): NodeBody {
-  if (req.readableEnded) return { content: parsedBody(req), finish: async () => {} }
+  if (req.readableEnded) {
+    const content = parsedBody(req)
+    const { 'content-length': length, 'transfer-encoding': coding } = req.headers
+    const isLost = content === null && (Number(length) > 0 || coding !== undefined)
+    return { content: isLost ? '' : content, isLost, finish: async () => {} }
+  }
   // Reads nothing until it is asked to. Never ended from here: that would destroy the socket before
   // the answer is out.
   const chunks = req[Symbol.asyncIterator]()
@@ -41,5 +48,5 @@ export function createNodeBody(req: NodeRequest & ParsedRequest): NodeBody {
     if (!isDone) req.socket.destroy()
   }
   // It fails when the client has gone, and then nothing is left to do.
-  return { content, finish: () => finish().catch(() => {}) }
+  return { content, isLost: false, finish: () => finish().catch(() => {}) }
 }

@@ -48,6 +48,9 @@ export const inWords = (detail: Detail) =>
     ? detail
     : detail.map(({ loc, msg }) => `${loc.slice(1).join('.')} ${msg}`).join('; ')
 
+/** In one line: what the API echoes of a user must not look like a line of your log (CWE-117). */
+const inOneLine = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+
 /**
  * Every error of this entry: thrown by `createFeedbackHandler` for a wrong option, given to
  * `onError` for a request. Branch on `kind`; the message is for your log, holds no token, and may
@@ -66,7 +69,7 @@ export class FeedbackHandlerError extends Error {
   readonly upstreamStatus: number | undefined
 
   constructor({ kind, status, detail, message, upstreamStatus, headers = {}, cause }: Failure) {
-    super(message ?? inWords(detail), cause === undefined ? {} : { cause })
+    super(inOneLine(message ?? inWords(detail)), cause === undefined ? {} : { cause })
     this.kind = kind
     this.status = status
     this.detail = detail

@@ -7,5 +7,7 @@ import type { FeedbackHandlerError } from './feedbackHandlerError.ts'
 export function logError(error: FeedbackHandlerError): void {
   if (error.status < 500 && error.upstreamStatus === undefined) return
   const { cause } = error
-  console.error(`[react-chat-feedback] ${error.message}`, ...(cause === undefined ? [] : [cause]))
+  // Not the thing itself: an error of an HTTP client often holds the request, headers and all.
+  const where = cause instanceof Error ? cause.stack : cause && String(cause)
+  console.error(`[react-chat-feedback] ${error.message}`, ...(where ? [where] : []))
 }

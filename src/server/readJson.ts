@@ -14,7 +14,7 @@ export function checkContentType(request: Request): void {
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   if (request.bodyUsed) {
     throw misconfigured(
-      'The request’s body has been read before. Pass the handler a request as it came, or read request.clone().',
+      'The request’s body has been read before. Pass the handler a request as it came, or read request.clone(); in Node leave what was read in req.body.',
     )
   }
   const text =

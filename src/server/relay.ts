@@ -6,6 +6,8 @@ import { statusFor } from './statusFor.ts'
 import type { UpstreamAnswer } from './upstreamAnswer.ts'
 
 const MAX_DETAIL = 2_000
+const MAX_FIELDS = 20
+const MAX_FIELD_TEXT = 200
 
 const words: Partial<Record<number, string>> = {
   404: 'The feedback API does not know the thread or run.',
@@ -18,14 +20,17 @@ const mends: Partial<Record<number, string>> = {
   404: ' Check that the thread exists, and the option upstream.',
 }
 
+const cut = <Value>(value: Value) =>
+  typeof value === 'string' ? value.slice(0, MAX_FIELD_TEXT) : value
+
 /** The API's own words. Of a field's error only what the contract names: the rest echoes. */
 function detailOf(json: unknown) {
   const fields = validationErrorSchema.safeParse(json)
   if (fields.success) {
-    return fields.data.detail.map(({ loc, msg, type }) => ({
-      loc,
-      msg,
-      ...(type !== undefined && { type: String(type) }),
+    return fields.data.detail.slice(0, MAX_FIELDS).map(({ loc, msg, type }) => ({
+      loc: loc.slice(0, MAX_FIELDS).map(cut),
+      msg: cut(msg),
+      ...(typeof type === 'string' && { type: cut(type) }),
     }))
   }
   const detail = (json as { detail?: unknown } | null | undefined)?.detail

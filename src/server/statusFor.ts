@@ -10,7 +10,7 @@ const substitutes: Partial<Record<number, number>> = { 408: 504, 425: 503 }
 /**
  * What an error of the API is for the browser. Most of 4xx is about how this server asked, which
  * the browser cannot mend: 401 would have its user sign in again, 403 would have it drop the
- * feedback. An HTML page in place of the API, as for a route that is not there, is no better.
+ * feedback. An HTML page in place of the API is no better.
  * A 5xx has the browser keep the feedback and try again, until somebody has mended the server.
  */
 export function statusFor(status: number, isPage: boolean): number {

@@ -52,6 +52,8 @@ export function toNodeHandler<Req extends NodeRequest & ParsedRequest>(
     const body = createNodeBody(req)
     try {
       const request = tryRequest(req, body, signalOf(res))
+      // So it says of itself that it has been read, as any other that was.
+      if (body.isLost) await request?.text()
       const response = request
         ? await handler(request, req)
         : answer(400, { detail: 'The request cannot be read.' })

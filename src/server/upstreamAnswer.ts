@@ -22,11 +22,12 @@ export async function readAnswer(
 ): Promise<UpstreamAnswer> {
   const { status, headers, body } = response
   const text = await race(readText(body, ANSWER_LIMIT)).catch(() => null)
-  // An empty text is no page, though some servers call every answer one. One that broke off is.
-  const isPage = text !== '' && /^text\/html/i.test(headers.get('content-type') ?? '')
   let json: unknown
   try {
     json = scrub(JSON.parse(text ?? ''), tokens)
   } catch {}
+  // Some servers call every answer a page: JSON is none, nor is an empty text. One that broke off is.
+  const isPage =
+    json === undefined && text !== '' && /^text\/html/i.test(headers.get('content-type') ?? '')
   return { status, headers, json, isPage }
 }

@@ -1,8 +1,10 @@
-import { getEventListeners } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
+import { toNodeHandler } from '../../src/server/index.ts'
 import { answerWith } from '../support/answerWith.ts'
-import { postFrom, setUp, thumb, until } from './support.ts'
+import { listenTo, postFrom, setUp, thumb, until } from './support.ts'
 
 it('ends the request to the API when the browser leaves', async () => {
   const { endpoint, server } = await setUp()
@@ -54,6 +56,26 @@ it('sends nothing for a browser that has left before', async () => {
   const { call, server } = await setUp()
   expect((await call({ ...postFrom(thumb), signal: AbortSignal.abort() })).status).toBe(499)
   expect(server.arrivals).toEqual([])
+})
+
+it('sends nothing for a browser that left while middleware was waiting', async () => {
+  const { handler, server, errors } = await setUp()
+  const listener = toNodeHandler(handler)
+  const answered = new Promise<void>((resolve) => {
+    void listenTo(async (req, res) => {
+      const body = JSON.parse(await text(req))
+      await once(res, 'close')
+      await listener(Object.assign(req, { body }), res)
+      resolve()
+    }).then((url) => {
+      const req = request(url, postFrom(thumb))
+      req.on('error', () => {})
+      req.end(postFrom(thumb).body, () => req.destroy())
+    })
+  })
+  await answered
+  expect(server.arrivals).toEqual([])
+  expect(errors).toMatchObject([{ kind: 'aborted' }])
 })
 
 it('sends nothing for a browser that leaves in the middle of its body', async () => {

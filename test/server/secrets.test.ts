@@ -18,6 +18,8 @@ const echoes: [name: string, body: unknown][] = [
   ['in a row’s id', { ...rowOf(thumb), id: token }],
   ['in a page', `<!doctype html><p>${said}</p>`],
   ['in an address', { detail: `/login?token=${encodeURIComponent(token)}` }],
+  ['in an address with small hex', { detail: encodeURIComponent(token).replaceAll('%2F', '%2f') }],
+  ['in an address with slashes', { detail: encodeURIComponent(token).replaceAll('%2F', '/') }],
   ['as an escaped text', `{"detail":"${said.replaceAll('"', '\\u0022').replace('p', '\\u0070')}"}`],
 ]
 
@@ -42,7 +44,7 @@ it.each(statuses.flatMap((status) => echoes.map(([name, body]) => [status, name,
     expect(received.map(({ headers }: Received) => headers.authorization)).toEqual([said])
     // What setUp looks at when the test ends.
     expect(heard.length).toBeGreaterThan(0)
-    expect(heard.join()).not.toContain(token.slice(4, 12))
+    expect(heard.join()).not.toContain(token.slice(4, 10))
   },
 )
 
@@ -60,6 +62,19 @@ it('hides the token that was refused as well as the one that came after it', asy
   })
   const { post } = await setUp({ upstream: url, token: ({ refused }) => (refused ? token : old) })
   expect((await post()).json).toEqual({ detail: '…, then …' })
+})
+
+it('hides a token that begins with the one before', async () => {
+  const longer = `${token}-and-more`
+  const { url } = await answerWith((_, response, index) => {
+    response.writeHead(index === 0 ? 401 : 404, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ detail: `seen ${longer}` }))
+  })
+  const { post } = await setUp({
+    upstream: url,
+    token: ({ refused }) => (refused ? longer : token),
+  })
+  expect((await post()).json).toEqual({ detail: 'seen …' })
 })
 
 it.each(upstreamFaults)('is in no answer and no log: $name', async ({ fault }) => {

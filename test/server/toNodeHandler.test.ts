@@ -201,12 +201,16 @@ it('reads the body itself where a parser has left it alone', async () => {
   expect(server.rows).toHaveLength(1)
 })
 
-it('answers 400 when the body is gone', async () => {
-  const { handler } = await setUp()
+it('says so when somebody has read the body and kept it', async () => {
+  const { handler, errors } = await setUp()
   const listener = toNodeHandler(handler)
   const url = await listenTo(async (req, res) => {
     for await (const _chunk of req);
     void listener(req, res)
   })
-  expect((await fetch(url, postFrom(thumb))).status).toBe(400)
+  expect((await fetch(url, postFrom(thumb))).status).toBe(500)
+  expect(errors).toMatchObject([{ kind: 'configuration' }])
+  expect(errors[0]?.message).toContain('leave what was read in req.body')
+  // There was none.
+  expect((await fetch(url, postFrom(''))).status).toBe(400)
 })

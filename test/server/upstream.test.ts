@@ -1,4 +1,6 @@
+import { inspect } from 'node:util'
 import { expect, it, vi } from 'vitest'
+import { rowOf } from '../contract/support.ts'
 import { answerWith } from '../support/answerWith.ts'
 import { serve } from '../testing/support.ts'
 import { deadUrl, setUp, thread, thumb, token, until } from './support.ts'
@@ -196,8 +198,44 @@ it('logs what one of your functions threw', async () => {
   const { post } = await setUp({ onError: undefined, authorize: () => Promise.reject(cause) })
   await post()
   expect(vi.mocked(console.error).mock.calls).toEqual([
-    ['[react-chat-feedback] authorize threw Error.', cause],
+    ['[react-chat-feedback] authorize threw Error.', cause.stack],
   ])
+})
+
+it('logs nothing that an error of an HTTP client carries besides', async () => {
+  const config = { headers: { Authorization: `Bearer ${token}` } }
+  const cause = Object.assign(new Error('Request failed with status code 500'), { config })
+  const { post } = await setUp({ onError: undefined, permit: () => Promise.reject(cause) })
+  await post()
+  const [said] = vi.mocked(console.error).mock.calls
+  expect(said?.join()).toContain('permit threw Error.')
+  expect(inspect(said)).not.toContain(token)
+})
+
+it('cuts short what the API says of fields, and says it in one line of the log', async () => {
+  const { post, server, errors } = await setUp()
+  const long = 'x'.repeat(5_000)
+  const said = { loc: ['body', long], msg: `no\n[fatal]\u001b[31m${long}`, type: { toString: 1 } }
+  const detail = Array.from({ length: 40 }, () => said)
+  server.fault({ type: 'status', status: 422, body: { detail } })
+  const { status, text, json } = await post()
+  expect(status).toBe(422)
+  expect(json.detail).toHaveLength(20)
+  expect(json.detail[0]).not.toHaveProperty('type')
+  expect(text.length).toBeLessThan(10_000)
+  expect(errors[0]?.message).toContain('no [fatal] [31m')
+  expect(errors[0]?.message).not.toMatch(/\p{Cc}/u)
+  expect(errors[0]?.message.length).toBeLessThan(10_000)
+})
+
+it.each([200, 201])('takes a row for stored that calls itself a page, with %i', async (status) => {
+  const { url } = await answerWith((_, response) => {
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
+    response.end(JSON.stringify(rowOf(thumb)))
+  })
+  const { post, errors } = await setUp({ upstream: url })
+  expect(await post()).toMatchObject({ status, json: rowOf(thumb) })
+  expect(errors).toEqual([])
 })
 
 it.each([
