@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer } from 'react'
 import type { FeedbackClient } from '../client/index.ts'
 import { type FeedbackTarget, resolveTarget, targetKey } from '../contract/index.ts'
 
@@ -6,6 +6,8 @@ interface Held<State> {
   of: { client: FeedbackClient; target: FeedbackTarget; key: string }
   state: State
 }
+
+type Step<State> = (now: Held<State> | null) => Held<State> | null
 
 /** Whether it is the same target, of which more is known now: the run id has come. */
 function isCompleted(before: FeedbackTarget, after: FeedbackTarget): boolean {
@@ -34,20 +36,27 @@ export function useTargetState<State>(
     of: { client, target, key },
     state: kept ? kept.state : begin(),
   })
-  // Null once it is cleared: begun in the next render, which knows what `begin` may give.
-  const [held, setHeld] = useState<Held<State> | null>(() => hold(null))
+  // Null once it is cleared: begun in the next render, which knows what `begin` may give. No useState:
+  // it asks what would change of what was rendered last, and while a transition to another target is
+  // under way that is not what is on screen. A change to nothing there is dropped, and a key with it.
+  const [held, step] = useReducer(
+    (now: Held<State> | null, next: Step<State>) => next(now),
+    null,
+    () => hold(null),
+  )
   let current = held
   if (current?.of.client !== client || current.of.key !== key) {
     const isKept = current?.of.client === client && isCompleted(current.of.target, target)
-    current = hold(isKept ? current : null)
-    setHeld(current)
+    const begun = hold(isKept ? current : null)
+    step(() => begun)
+    current = begun
   }
   const { of, state } = current
   const change = useCallback(
     (next: (state: State) => State) =>
-      setHeld((now) => (now?.of === of ? { of, state: next(now.state) } : now)),
+      step((now) => (now?.of === of ? { of, state: next(now.state) } : now)),
     [of],
   )
-  useEffect(() => client.onClear(() => setHeld(null)), [client])
+  useEffect(() => client.onClear(() => step(() => null)), [client])
   return [state, change] as const
 }
