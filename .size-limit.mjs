@@ -1,6 +1,7 @@
 // What a page loads over what it has already. `npm run size`, a part of `npm test`, fails above a
 // limit. Three are above their budget, which scripts/size.mjs prints beside them: there the limit is
-// what was reached, with a little air. Whoever raises one says why.
+// what was reached, with a little air. Whoever raises one says why: everything in "." grew by 0.4 kB for
+// what is written before hydration or amid a transition, and for Escape and forms of a host around.
 import * as library from './dist/index.js'
 
 const react = ['react', 'react-dom']
@@ -39,8 +40,8 @@ export default [
     '17.2 kB',
     thumbs.replace(' }', ', indexedDBStore }'),
   ),
-  entry('everything in "."', '19.9 kB', `{ ${inMemory.join(', ')} }`),
-  entry('everything in "." with indexedDBStore', '23.1 kB'),
+  entry('everything in "."', '20.3 kB', `{ ${inMemory.join(', ')} }`),
+  entry('everything in "." with indexedDBStore', '23.6 kB'),
   {
     ...entry('ThumbsFeedback, react-query and zod/mini counted in', '28 kB', thumbs),
     ignore: undefined,
@@ -51,7 +52,7 @@ export default [
     }),
   },
   entry('react-chat-feedback/contract', '1.9 kB', '*', 'contract'),
-  entry('react-chat-feedback/server', '6.8 kB', '*', 'server'),
+  entry('react-chat-feedback/server', '7.1 kB', '*', 'server'),
   entry('react-chat-feedback/testing', '14.6 kB', '*', 'testing'),
   entry('react-chat-feedback/assistant-ui', '1 kB', '*', 'assistant-ui'),
   entry('one language', '1.1 kB', '*', 'locales/de'),

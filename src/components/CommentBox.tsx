@@ -44,7 +44,8 @@ export interface CommentBoxProps
 /** A comment in the user's own words. */
 export const CommentBox = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLFormElement, CommentBoxProps>(function CommentBox(props, ref) {
-    const { reasons = [], maxLength, editSent, onSend, ...others } = props
+    const { reasons: given, maxLength, editSent, onSend, ...others } = props
+    const reasons = given ?? []
     const { options, size, className, styled, rest } = splitProps(others)
     const reasonIds = reasons.map(({ id }) => id)
     const comment = useCommentFeedback({ ...options, maxLength, reasonIds, editSent, onSend })

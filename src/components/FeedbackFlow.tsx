@@ -52,7 +52,7 @@ const isList: (value: unknown) => value is readonly FeedbackReason[] = Array.isA
 
 function reasonsFor(thumb: Thumb | null, reasons: FeedbackFlowProps['reasons'] = []) {
   if (isList(reasons)) return reasons
-  return (thumb && reasons[thumb]) ?? []
+  return (thumb && reasons?.[thumb]) ?? []
 }
 
 const isFine = ({ phase }: FeedbackState) =>
@@ -80,6 +80,9 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
     const { ref: root, ...rootProps } = flow.rootProps
     // A form that was sent is made anew: it fades with what was said, which is there to be changed.
     const [sent, setSent] = useState(0)
+    // An open form stays where it is: as another element it would be closed, and the focus lost.
+    const [openForm, setOpenForm] = useState(form)
+    if (form !== openForm && !flow.isPresent) setOpenForm(form)
     useImperativeHandle(ref, () => root.current as HTMLDivElement, [root])
     const slot = slotsOf<FlowSlot>(styled)
     const asked = reasonsFor(value, reasons)
@@ -116,7 +119,7 @@ export const FeedbackFlow = /* @__PURE__ */ memo(
           flowPanel({
             ...flow.panelProps,
             ...slot('panel'),
-            form,
+            form: openForm,
             isOpen,
             children: (
               <>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
 import { createAnnouncer, FeedbackContext } from '../hooks/index.ts'
-import { createLabelFormat, en, type FeedbackLabels } from '../labels/index.ts'
+import { createLabelFormat, en, type FeedbackLabels, withOwnLabels } from '../labels/index.ts'
 import { knownLocale } from './knownLocale.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 
@@ -28,7 +28,7 @@ export function FeedbackProvider(props: FeedbackProviderProps) {
   if (process.env.NODE_ENV !== 'production' && !client)
     devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
   const announcer = useMemo(createAnnouncer, [])
-  const labels = useMemo(() => (own ? { ...en, ...own } : en), [own])
+  const labels = useMemo(() => withOwnLabels(en, own), [own])
   const format = useMemo(() => createLabelFormat(knownLocale(locale)), [locale])
   const value = useMemo(
     () => (client ? { client, labels, format, announcer } : null),

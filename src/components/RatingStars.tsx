@@ -44,7 +44,9 @@ const stars: RatingIcons = { star: (fill) => star[fill] }
 /** One to five stars: native radios, one rating. */
 export const RatingStars = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLDivElement, RatingStarsProps>(function RatingStars(props, ref) {
-    const { icons = stars, naming = icons.naming, step, anchors, retractable, ...others } = props
+    const { icons: given, naming: own, step, anchors, retractable, ...others } = props
+    const icons = given ?? stars
+    const naming = own ?? icons.naming
     const { options, size, className, styled, rest } = splitProps(others)
     const rating = useRatingFeedback({ ...options, retractable, step, anchors, naming })
     const { value, state, labels, clearProps } = rating

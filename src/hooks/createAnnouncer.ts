@@ -46,7 +46,8 @@ export function createAnnouncer(): Announcer {
 
   function stop() {
     clearTimeout(timer)
-    unsaid = silence
+    // Nor what was said: regions that are hidden and shown again would say it again.
+    announcement = unsaid = silence
   }
 
   function begin() {

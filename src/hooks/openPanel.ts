@@ -1,3 +1,7 @@
+// No instanceof: in an iframe it is of another page's class.
+const isDialogElement = (element: HTMLElement): element is HTMLDialogElement =>
+  element.localName === 'dialog'
+
 /**
  * Opens an element by what it is: a `dialog` as a modal, a popover in the top layer, anything else
  * is open as it stands.
@@ -5,7 +9,7 @@
  * @returns what closes it
  */
 export function openPanel(panel: HTMLElement, onClose: () => void): () => void {
-  const isDialog = panel instanceof HTMLDialogElement
+  const isDialog = isDialogElement(panel)
   // Where one of them is not known, as to jsdom and happy-dom, it is an element like any other.
   const isPopover = 'showPopover' in panel && Boolean(panel.popover)
   if (isPopover) panel.showPopover()

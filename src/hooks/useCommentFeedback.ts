@@ -11,6 +11,7 @@ import type { CommentDraft } from '../client/index.ts'
 import { isSameInput } from '../contract/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { isFocusFree } from './focusedIn.ts'
+import { isComposing } from './isComposing.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useTarget } from './useTarget.ts'
@@ -94,10 +95,15 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   // What is only read is what was said: nothing is being written.
   const shown = readOnly ? (said ?? nothing) : { text, reasons }
 
+  const isSent = sentId !== null && isEmpty && phase !== 'rejected' && phase !== 'expired'
+
   function send() {
-    if (isFixed) return
+    // A double-click sends once, and is not told that nothing is left to send.
+    if (isFixed || isSent) return
     if (complaint !== null) {
       change((of) => ({ ...of, isRefused: true }))
+      // Where the focus comes to the field the complaint is read with it; where it is, nothing is.
+      if (field.current?.matches(':focus')) announcer.say(complaint, 'alert')
       field.current?.focus()
       return
     }
@@ -107,6 +113,17 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     options.onValueChange?.(trimmed)
     options.onSend?.({ text: trimmed, reasons })
   }
+
+  // What was written and ticked before the page was hydrated, or is there again with the Back button, is
+  // in the form and nowhere else: the next render would take it out.
+  useEffect(() => {
+    const { value = '', form } = field.current ?? {}
+    const ticked = form?.querySelectorAll<HTMLInputElement>(':checked') ?? []
+    const found = [...ticked].flatMap((box) =>
+      options.reasonIds?.includes(box.value) ? box.value : [],
+    )
+    if (isEmpty && !isFixed && (value || found[0])) write({ text: value, reasons: found })
+  }, [])
 
   const counter = labels.commentLeft(left, format)
   // Said when it begins to matter, at the limit and beyond it, never at each key. By stretches, not by
@@ -150,7 +167,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     reasons: shown.reasons,
     send,
     /** Whether the last thing sent here is stored or on its way. */
-    isSent: sentId !== null && isEmpty && phase !== 'rejected' && phase !== 'expired',
+    isSent,
     /** Why nothing was sent, in words. */
     complaint: shownComplaint,
     /** The counter, in words. */
@@ -183,6 +200,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       onChange: (event: { target: { value: string } }) => write({ text: event.target.value }),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        if (isComposing(event.nativeEvent)) return
         event.preventDefault()
         send()
       },

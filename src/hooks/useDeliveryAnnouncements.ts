@@ -34,6 +34,9 @@ function sayingOf(
   }
 }
 
+/** A client may have several providers, for the words of several languages: one of them speaks. */
+const told = new WeakSet<FeedbackChange>()
+
 /** Says what becomes of everything that is submitted below a provider. */
 export function useDeliveryAnnouncements(
   client: FeedbackClient,
@@ -43,6 +46,8 @@ export function useDeliveryAnnouncements(
   useEffect(() => {
     const slow = new Map<string, ReturnType<typeof setTimeout>>()
     const unsubscribe = client.subscribe((change) => {
+      if (told.has(change)) return
+      told.add(change)
       const { target, state, before } = change
       if (state.phase === before.phase && state.pending?.id === before.pending?.id) return
       const key = JSON.stringify(target)

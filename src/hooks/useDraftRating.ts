@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { devError } from '../client/index.ts'
 import type { FeedbackTarget } from '../contract/index.ts'
 import { useFeedbackClient } from './useFeedbackClient.ts'
 
@@ -48,7 +49,14 @@ export function useDraftRating(target: FeedbackTarget, onCommit: (value: number)
       clearTimeout(timer)
       removeEventListener('pagehide', commit)
       // Neither said nor followed by another: the widget goes away.
-      if (unsent.current?.value === draft) commit()
+      if (unsent.current?.value !== draft) return
+      try {
+        commit()
+      } catch (error) {
+        // Thrown here it would take the host's tree down.
+        if (process.env.NODE_ENV !== 'production')
+          devError('onValueChange threw; feedback goes on without it.', error)
+      }
     }
   }, [client, draft, commit, choose])
 

@@ -1,7 +1,6 @@
 import {
   type ComponentPropsWithoutRef,
   type ComponentPropsWithRef,
-  type KeyboardEvent,
   useCallback,
   useEffect,
   useId,
@@ -9,6 +8,7 @@ import {
 } from 'react'
 import type { Thumb } from '../contract/index.ts'
 import { isFocusFree } from './focusedIn.ts'
+import { isComposing } from './isComposing.ts'
 import { openPanel } from './openPanel.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useFeedbackClient } from './useFeedbackClient.ts'
@@ -59,10 +59,11 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     thumb !== null && !disabled && !readOnly && (askAfter === 'both' || askAfter === thumb)
 
   function choose(thumb: Thumb) {
-    thumbs.choose(thumb)
     opener.current = thumb
     setOpenFor(() => (thumb !== value && asksAfter(thumb) ? thumb : null))
     thanks.hide()
+    // Last, for it calls the host.
+    thumbs.choose(thumb)
   }
 
   function open() {
@@ -95,7 +96,21 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     const form = panel.current
     const shut = form && openPanel(form, close)
     form?.focus()
+    const page = form?.ownerDocument.defaultView
+    const onKeyDown = (event: KeyboardEvent) => {
+      // While an input method composes, Escape is its own.
+      if (event.key !== 'Escape' || isComposing(event)) return
+      const path = event.composedPath()
+      // An app's own panel may be in a portal.
+      if (!path.some((element) => element === root.current || element === form)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      close()
+    }
+    // Before a host's dialog around, whose library may listen as early as its document.
+    page?.addEventListener('keydown', onKeyDown, true)
     return () => {
+      page?.removeEventListener('keydown', onKeyDown, true)
       if (!isSent.current) client.tell('abandoned', latest.current.target)
       // Unless another vote has opened it anew.
       latest.current.setOpenFor((current) => (current === openFor ? null : current))
@@ -107,14 +122,6 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       if (isLost || isSent.current) button?.focus({ preventScroll: true })
     }
   }, [isOpen, openFor, client, close])
-
-  function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes, Escape is its own.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isOpen) return
-    event.preventDefault()
-    event.stopPropagation()
-    close()
-  }
 
   return {
     ...thumbs,
@@ -157,7 +164,6 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
         ref: (button: HTMLButtonElement | null) => {
           buttons.current[thumb] = button
         },
-        onKeyDown,
         onClick: () => choose(thumb),
       }) satisfies ComponentPropsWithRef<'button'>,
     /** For the hidden text that describes a thumb which opens the form. */
@@ -177,7 +183,6 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       id: `${id}panel`,
       tabIndex: -1,
       'aria-labelledby': `${id}question`,
-      onKeyDown,
     } satisfies ComponentPropsWithRef<'div'>,
     questionProps: { id: `${id}question` },
     closeProps: {

@@ -1,5 +1,6 @@
 import {
   type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -13,6 +14,14 @@ import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
 const STARS = 5
+
+/**
+ * A star that was pressed before the page was hydrated is checked and does not show: pressed again it
+ * would change nothing, and say nothing.
+ */
+function uncheck(group: HTMLElement | null) {
+  for (const radio of group?.querySelectorAll('input') ?? []) radio.checked = radio.defaultChecked
+}
 
 /** Options of {@link useRatingFeedback}. */
 export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
@@ -96,6 +105,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     /** The ratings that a star gives: two with half steps. One radio each, in this order. */
     ratingsOf: (star: number) => (step === 1 || star === 1 ? [star] : [star - step, star]),
     groupProps: {
+      ref: uncheck,
       role: 'radiogroup',
       'aria-labelledby': `${name}legend`,
       'aria-disabled': disabled || undefined,
@@ -110,7 +120,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
       onBlur: (event: FocusEvent<HTMLElement>) => {
         if (!event.currentTarget.contains(event.relatedTarget)) commit()
       },
-    } satisfies ComponentPropsWithoutRef<'fieldset'> & Record<`data-${string}`, unknown>,
+    } satisfies ComponentPropsWithRef<'fieldset'> & Record<`data-${string}`, unknown>,
     legendProps: { id: `${name}legend` },
     /** For a rating that is only shown, in place of the group. */
     imageProps: {
@@ -121,6 +131,8 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     getStarProps: (rating: number) =>
       ({
         type: 'radio',
+        // Not a part of a form of the host's, whose reset would uncheck what is shown.
+        form: '',
         name,
         value: rating,
         checked: rating === value,

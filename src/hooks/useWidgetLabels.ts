@@ -1,4 +1,4 @@
-import type { FeedbackLabels, LabelFormat } from '../labels/index.ts'
+import { type FeedbackLabels, type LabelFormat, withOwnLabels } from '../labels/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 
 /** The provider's words, with this widget's own in their place. */
@@ -7,5 +7,5 @@ export function useWidgetLabels(own: Partial<FeedbackLabels> | undefined): {
   format: LabelFormat
 } {
   const { labels, format } = useFeedbackContext()
-  return { labels: own ? { ...labels, ...own } : labels, format }
+  return { labels: withOwnLabels(labels, own), format }
 }

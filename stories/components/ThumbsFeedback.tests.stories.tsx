@@ -1,6 +1,6 @@
 import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
-import { ThumbsFeedback } from '../../src/index.ts'
+import { CommentBox, FeedbackFlow, RatingStars, ThumbsFeedback } from '../../src/index.ts'
 import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/api.ts'
 import { asTested } from '../support/asTested.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
@@ -44,6 +44,23 @@ export const Keyboard = meta.story({
       'thumbs_up',
       'thumbs_down',
     ])
+  },
+})
+
+/** `hidden` hides, whatever the display of the root. */
+export const Hidden = meta.story({
+  render: ({ threadId }) => (
+    <>
+      <ThumbsFeedback threadId={threadId} hidden data-testid="hidden" />
+      <RatingStars threadId={threadId} hidden data-testid="hidden" />
+      <CommentBox threadId={threadId} hidden data-testid="hidden" />
+      <FeedbackFlow threadId={threadId} hidden data-testid="hidden" />
+    </>
+  ),
+  play: ({ canvas }) => {
+    const widgets = canvas.getAllByTestId('hidden')
+    expect(widgets).toHaveLength(4)
+    for (const widget of widgets) expect(getComputedStyle(widget).display).toBe('none')
   },
 })
 

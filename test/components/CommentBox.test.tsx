@@ -1,7 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { CommentBox } from '../../src/index.ts'
-import { renderWith, threadId } from '../support/renderWith.tsx'
+import { type Rendered, renderWith, threadId } from '../support/renderWith.tsx'
 
 const field = () => screen.getByRole('textbox', { name: 'Your feedback' })
 const send = () => screen.getByRole('button', { name: 'Send' })
@@ -50,6 +50,49 @@ describe('CommentBox', () => {
     const { user, server } = renderWith(<CommentBox threadId={threadId} />)
     await user.type(field(), `Fine{${key}>}{Enter}{/${key}}`)
     await waitFor(() => expect(server.rows).toHaveLength(1))
+  })
+
+  it.each([
+    ['a double-click on Send', async ({ user }: Rendered) => user.dblClick(send())],
+    [
+      'Ctrl+Enter twice',
+      async ({ user }: Rendered) => user.keyboard('{Control>}{Enter}{Enter}{/Control}'),
+    ],
+  ])('is sent once by %s, which is not told that nothing is left', async (_, sendTwice) => {
+    const rendered = renderWith(<CommentBox threadId={threadId} />)
+    await rendered.user.type(field(), 'Fine')
+    await sendTwice(rendered)
+    await waitFor(() => expect(rendered.server.rows).toHaveLength(1))
+    expect(field()).toBeValid()
+    expect(form()).toHaveTextContent('Thanks for your feedback.')
+    expect(form()).not.toHaveTextContent('Write something')
+  })
+
+  it('says why nothing was sent where no focus moves to say it', async () => {
+    const { user } = renderWith(<CommentBox threadId={threadId} />)
+    await user.click(field())
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent('Write something before you send it.'),
+    )
+  })
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])(
+    'is not sent in the middle of a word that an input method composes: %o',
+    async (composing) => {
+      const { user, server } = renderWith(<CommentBox threadId={threadId} />)
+      await user.type(field(), 'にほん')
+      fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true, ...composing })
+      expect(field()).toHaveValue('にほん')
+      fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+      await waitFor(() => expect(server.rows).toMatchObject([{ comment: 'にほん' }]))
+    },
+  )
+
+  it('has no reasons where a host without types says null', () => {
+    renderWith(<CommentBox threadId={threadId} reasons={JSON.parse('null')} />)
+    expect(field()).toBeVisible()
+    expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
   it('keeps the text when the server refuses it, and the focus comes to the field', async () => {

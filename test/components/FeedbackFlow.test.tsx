@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createPortal } from 'react-dom'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { FeedbackFlow } from '../../src/index.ts'
 import { renderWith, setOnline, threadId } from '../support/renderWith.tsx'
 
@@ -125,9 +126,101 @@ describe('FeedbackFlow', () => {
     const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
     await user.click(down())
     fireEvent.keyDown(field(), { key: 'Escape', isComposing: true })
+    fireEvent.keyDown(field(), { key: 'Escape', keyCode: 229 })
     expect(form()).toBeVisible()
     fireEvent.keyDown(field(), { key: 'Escape' })
     expect(noForm()).toBeNull()
+  })
+
+  it('keeps Escape from a dialog around it, however early that listens', async () => {
+    const heard = vi.fn()
+    document.addEventListener('keydown', heard, true)
+    onTestFinished(() => document.removeEventListener('keydown', heard, true))
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    await user.keyboard('{Escape}')
+    expect(noForm()).toBeNull()
+    expect(heard).not.toHaveBeenCalled()
+    await user.keyboard('{Escape}')
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('leaves Escape to the rest of the page while its form is open', async () => {
+    const { user } = renderWith(
+      <>
+        <FeedbackFlow threadId={threadId} />
+        <input aria-label="Prompt" />
+      </>,
+    )
+    await user.click(down())
+    await user.click(screen.getByRole('textbox', { name: 'Prompt' }))
+    await user.keyboard('{Escape}')
+    expect(form()).toBeVisible()
+  })
+
+  it.each(['dialog', 'popover'] as const)(
+    'lets a host’s element around it hear nothing of its %s',
+    async (form) => {
+      const heard = vi.fn()
+      const own = { onClose: heard, onCancel: heard, onToggle: heard }
+      const { user } = renderWith(
+        <dialog open aria-label="Host" {...own}>
+          <FeedbackFlow threadId={threadId} form={form} />
+        </dialog>,
+      )
+      await user.click(down())
+      const panel = screen.getByRole('dialog', { name: 'What went wrong?' })
+      for (const type of ['close', 'cancel', 'toggle']) fireEvent(panel, new Event(type))
+      expect(heard).not.toHaveBeenCalled()
+      fireEvent(screen.getByRole('dialog', { name: 'Host' }), new Event('close'))
+      expect(heard).toHaveBeenCalledTimes(1)
+    },
+  )
+
+  it('stays where it is open when it is to be elsewhere, and opens there next', async () => {
+    const { user, rerender } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    const open = form()
+    rerender(<FeedbackFlow threadId={threadId} form="dialog" />)
+    expect(form()).toBe(open)
+    expect(open).toHaveFocus()
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Add details' }))
+    expect(screen.getByRole('dialog', { name: 'What went wrong?' })).toHaveFocus()
+  })
+
+  it('is a dialog in an iframe too', async () => {
+    const { contentDocument } = document.body.appendChild(document.createElement('iframe'))
+    if (!contentDocument) throw new Error('no page in the iframe')
+    onTestFinished(() => contentDocument.defaultView?.frameElement?.remove())
+    renderWith(
+      createPortal(<FeedbackFlow threadId={threadId} form="dialog" />, contentDocument.body),
+    )
+    const inside = within(contentDocument.body)
+    fireEvent.click(inside.getByRole('button', { name: 'Bad response' }))
+    const dialog = inside.getByRole('dialog', { name: 'What went wrong?' })
+    expect(dialog).toHaveAttribute('open')
+    fireEvent.keyDown(dialog, { key: 'Escape' })
+    expect(inside.queryByRole('dialog')).toBeNull()
+  })
+
+  it('opens its form also where the host’s callback throws', async () => {
+    const told = vi.fn((event: ErrorEvent) => event.preventDefault())
+    addEventListener('error', told)
+    onTestFinished(() => removeEventListener('error', told))
+    const onValueChange = () => {
+      throw new Error('of the host')
+    }
+    renderWith(<FeedbackFlow threadId={threadId} onValueChange={onValueChange} />)
+    fireEvent.click(down())
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(form()).toBeVisible()
+  })
+
+  it('has no reasons where a host without types says null', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} reasons={JSON.parse('null')} />)
+    await user.click(down())
+    expect(field()).toBeVisible()
   })
 
   it('gives the focus back to the button that opened it, on Close', async () => {

@@ -1,6 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { FeedbackProvider, RatingStars } from '../../src/index.ts'
+import {
+  FeedbackProvider,
+  type FeedbackProviderProps,
+  RatingStars,
+  ThumbsFeedback,
+} from '../../src/index.ts'
 import { createTestClient, threadId } from '../support/renderWith.tsx'
 
 const { client } = createTestClient()
@@ -22,4 +27,18 @@ it.each(['', 'no such locale'])('counts in English for %j, and says so', (locale
   renderIn(locale)
   expect(screen.getByRole('radio', { name: '2.5 stars' })).toBeInTheDocument()
   expect(told.mock.calls.flat().join(' ')).toContain('Give it a BCP 47 tag')
+})
+
+it('keeps its words where an app has none yet', () => {
+  // What a compiler lets through without exactOptionalPropertyTypes.
+  const labels: FeedbackProviderProps['labels'] = {}
+  Object.assign(labels, { thumbUp: undefined, ratingStar: undefined })
+  render(
+    <FeedbackProvider client={client} labels={labels}>
+      <ThumbsFeedback threadId={threadId} labels={labels} />
+      <RatingStars threadId={threadId} />
+    </FeedbackProvider>,
+  )
+  expect(screen.getByRole('button', { name: 'Good response' })).toBeVisible()
+  expect(screen.getByRole('radio', { name: '2 stars' })).toBeInTheDocument()
 })

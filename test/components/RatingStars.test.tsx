@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { faces, hearts, RatingStars } from '../../src/index.ts'
 import { renderWith, threadId } from '../support/renderWith.tsx'
 
@@ -85,6 +85,43 @@ describe('RatingStars', () => {
     expect(client.getState({ threadId, kind: 'rating' })).toMatchObject({
       pending: { input: { value: 2 } },
     })
+  })
+
+  it('tells of a callback that throws as it goes away, and does not take the page along', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => told.mockRestore())
+    const thrown = new Error('of the host')
+    const onValueChange = () => {
+      throw thrown
+    }
+    const rated = <RatingStars threadId={threadId} onValueChange={onValueChange} />
+    const { user, rerender, server } = renderWith(rated)
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    rerender(<p>The rest of the page</p>)
+    expect(screen.getByText('The rest of the page')).toBeVisible()
+    expect(told.mock.calls.flat()).toContain(thrown)
+    await waitFor(() => expect(server.rows).toHaveLength(1))
+  })
+
+  it('is no part of a form around it, neither of what it sends nor of its reset', async () => {
+    const { user } = renderWith(
+      <form aria-label="Host">
+        <RatingStars threadId={threadId} />
+      </form>,
+    )
+    await user.click(star(4))
+    const host = screen.getByRole<HTMLFormElement>('form', { name: 'Host' })
+    expect([...new FormData(host)]).toEqual([])
+    host.reset()
+    expect(star(4)).toBeChecked()
+    await user.click(star(2))
+    expect(star(4)).not.toBeChecked()
+  })
+
+  it('has stars where a host without types says null', () => {
+    renderWith(<RatingStars threadId={threadId} icons={JSON.parse('null')} />)
+    expect(screen.getAllByRole('radio')).toHaveLength(5)
   })
 
   it('is cleared by a button after the group, and keeps the focus in the widget', async () => {

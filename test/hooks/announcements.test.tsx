@@ -1,7 +1,14 @@
-import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
-import { CommentBox, RatingStars, ThumbsFeedback } from '../../src/index.ts'
-import { type Rendered, renderWith, setOnline, threadId } from '../support/renderWith.tsx'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { Activity } from 'react'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { CommentBox, FeedbackProvider, RatingStars, ThumbsFeedback } from '../../src/index.ts'
+import {
+  createTestClient,
+  type Rendered,
+  renderWith,
+  setOnline,
+  threadId,
+} from '../support/renderWith.tsx'
 
 afterEach(() => setOnline(true))
 
@@ -15,6 +22,7 @@ function listen(_: Rendered) {
     }
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  onTestFinished(() => observer.disconnect())
   return heard
 }
 
@@ -36,6 +44,52 @@ describe('the live regions of a provider', () => {
     await waitFor(() =>
       expect(heard).toEqual(['status: Feedback saved.', 'status: Feedback removed.']),
     )
+  })
+
+  it('say it once where a client has two providers', async () => {
+    const { client } = createTestClient()
+    const provided = (
+      <FeedbackProvider client={client}>
+        <ThumbsFeedback threadId={threadId} />
+      </FeedbackProvider>
+    )
+    render(provided)
+    const other = render(provided)
+    let most = 0
+    const observer = new MutationObserver(() => {
+      const speaking = screen.queryAllByRole('status').filter(({ textContent }) => textContent)
+      most = Math.max(most, speaking.length)
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+    onTestFinished(() => observer.disconnect())
+    const [first] = screen.getAllByRole('button', { name: 'Good response' })
+    act(() => first?.click())
+    await waitFor(() => expect(most).toBeGreaterThan(0))
+    act(() => first?.click())
+    await screen.findByText('Feedback removed.')
+    expect(most).toBe(1)
+    // The one that is left goes on.
+    other.unmount()
+    act(() => first?.click())
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Feedback saved.'))
+  })
+
+  it('say nothing again when they were hidden and are shown', async () => {
+    const { client, server } = createTestClient()
+    const page = (mode: 'hidden' | 'visible') => (
+      <Activity mode={mode}>
+        <FeedbackProvider client={client}>
+          <ThumbsFeedback threadId={threadId} />
+        </FeedbackProvider>
+      </Activity>
+    )
+    const { rerender } = render(page('visible'))
+    server.fault({ type: 'status', status: 422 })
+    press('Good response')
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Couldn’t send'))
+    rerender(page('hidden'))
+    rerender(page('visible'))
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement()
   })
 
   it('say that a rating is saved', async () => {

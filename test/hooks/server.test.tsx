@@ -43,10 +43,12 @@ function chat(test = createTestClient()) {
   return { ...test, ui }
 }
 
-async function hydrate(html: string, ui: React.ReactElement) {
+/** @param use what the user does before */
+async function hydrate(html: string, ui: React.ReactElement, use = () => {}) {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
   const container = document.body.appendChild(document.createElement('div'))
   container.innerHTML = html
+  use()
   const root = await act(async () => hydrateRoot(container, ui))
   return { error, root }
 }
@@ -77,6 +79,38 @@ describe('rendering on a server', () => {
       'aria-pressed',
       'true',
     )
+    act(() => root.unmount())
+  })
+
+  it('keeps what was written and ticked before it was hydrated', async () => {
+    const html = renderToString(chat().ui)
+    const { ui, bodies } = chat()
+    const { root, error } = await hydrate(html, ui, () => {
+      screen.getByRole<HTMLTextAreaElement>('textbox').value = 'written early'
+      screen.getByRole('checkbox', { name: 'Too slow' }).click()
+    })
+    expect(error).not.toHaveBeenCalled()
+    act(() => root.render(ui))
+    expect(screen.getByRole('textbox')).toHaveValue('written early')
+    act(() => screen.getByRole('button', { name: 'Send' }).click())
+    await waitFor(() =>
+      expect(bodies()).toMatchObject([{ comment: 'written early', value: 'slow' }]),
+    )
+    act(() => root.unmount())
+  })
+
+  it('takes a press on a star that was pressed before it was hydrated', async () => {
+    const html = renderToString(chat().ui)
+    const { ui, bodies } = chat()
+    const star = () => screen.getByRole('radio', { name: '4 stars' })
+    const { root } = await hydrate(html, ui, () => star().click())
+    expect(star()).not.toBeChecked()
+    act(() => {
+      star().dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }))
+      star().click()
+    })
+    expect(star()).toBeChecked()
+    await waitFor(() => expect(bodies()).toMatchObject([{ score: 4 }]))
     act(() => root.unmount())
   })
 
