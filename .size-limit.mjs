@@ -1,7 +1,8 @@
 // What a page loads over what it has already. `npm run size`, a part of `npm test`, fails above a
 // limit. Three are above their budget, which scripts/size.mjs prints beside them: there the limit is
 // what was reached, with a little air. Whoever raises one says why: everything in "." grew by 0.4 kB for
-// what is written before hydration or amid a transition, and for Escape and forms of a host around.
+// what is written before hydration or amid a transition, and for Escape and forms of a host around;
+// with the durable store by 0.1 kB more, for what a page begins to send as it ends.
 import * as library from './dist/index.js'
 
 const react = ['react', 'react-dom']
@@ -37,11 +38,11 @@ export default [
   entry('ThumbsFeedback with client and provider', '14.1 kB', thumbs),
   entry(
     'ThumbsFeedback with indexedDBStore',
-    '17.2 kB',
+    '17.3 kB',
     thumbs.replace(' }', ', indexedDBStore }'),
   ),
   entry('everything in "."', '20.3 kB', `{ ${inMemory.join(', ')} }`),
-  entry('everything in "." with indexedDBStore', '23.6 kB'),
+  entry('everything in "." with indexedDBStore', '23.8 kB'),
   {
     ...entry('ThumbsFeedback, react-query and zod/mini counted in', '28 kB', thumbs),
     ignore: undefined,
@@ -53,7 +54,7 @@ export default [
   },
   entry('react-chat-feedback/contract', '1.9 kB', '*', 'contract'),
   entry('react-chat-feedback/server', '7.1 kB', '*', 'server'),
-  entry('react-chat-feedback/testing', '14.6 kB', '*', 'testing'),
+  entry('react-chat-feedback/testing', '14.8 kB', '*', 'testing'),
   entry('react-chat-feedback/assistant-ui', '1 kB', '*', 'assistant-ui'),
   entry('one language', '1.1 kB', '*', 'locales/de'),
   { name: 'styles.css', path: 'dist/styles.css', limit: '3 kB', gzip: true },

@@ -91,13 +91,15 @@ export function createCourier(options: CourierOptions): Deliver {
     if (gate.isParked() && reauthorize && !(await reauthorize())) return gate.staysParked()
     gate.starts()
     const claim = { owner, at: runtime.now() }
+    const { pending } = book.current(entry)
     const event = {
       type: 'claim',
       claim,
+      // A page that is going does not live to see its store answer, nor to ask it: this is noted.
+      intent: (isLeaving && pending) || undefined,
       expireBefore: claim.at - timing.expireAfter,
       waitedUntil: entry.dueAt === AT_ONCE ? Number.POSITIVE_INFINITY : entry.notBefore,
     } as const
-    // A page that is going does not live to see its store answer.
     const known = isLeaving && reduce(book.current(entry), event)[1]
     const stored = book.apply(entry, event)
     for (const effect of known || (await stored)) {
@@ -108,8 +110,9 @@ export function createCourier(options: CourierOptions): Deliver {
       const sending = async () => {
         // The user may have signed out meanwhile, and the next have signed in.
         if (!book.isKnown(entry)) return
-        // A page may stand still between its claim and its request, and another take the target over.
-        const isStale = runtime.now() - claim.at >= timing.claimGrace
+        // A page may stand still between its claim and its request, and another take the target over:
+        // the request has to end within the grace too.
+        const isStale = runtime.now() - claim.at >= timing.claimGrace / 3
         if (isStale) await book.apply(entry, { type: 'recover', claim })
         else await send(entry, effect.intent, claim)
       }

@@ -5,6 +5,7 @@ import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Durability, Sharing } from './durability.ts'
 import type { Entry } from './entry.ts'
 import { webLocks } from './feedbackLocks.ts'
+import { eventOf } from './feedbackNote.ts'
 import type { FeedbackStorage, StoreChange } from './feedbackStorage.ts'
 import { isNote } from './isNote.ts'
 import type { FeedbackRuntime } from './runtime.ts'
@@ -65,9 +66,7 @@ export function createDurability(
       patience = PATIENCE
       for (const key of changed) if (key !== undefined) announced.delete(key)
       const applying = [...notes].map(
-        ([name, note]) =>
-          isNote(note) &&
-          book.apply(book.open(note.target), { type: 'intent', ...note, noted: true }, name),
+        ([name, note]) => isNote(note) && book.apply(book.open(note.target), eventOf(note), name),
       )
       await Promise.all(applying)
       return true

@@ -1,9 +1,13 @@
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Keeper } from './durability.ts'
 import type { Entry } from './entry.ts'
+import { noteOf } from './feedbackNote.ts'
 import type { FeedbackStorage } from './feedbackStorage.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
+
+/** How much later than it was set for a timer of a page comes that did not stand still, in ms. */
+const TARDINESS = 100
 
 /** Writes records through to a storage, and goes on in memory where the storage does not work. */
 export interface StorageKeeper extends Keeper {
@@ -38,7 +42,7 @@ export function createKeeper(
   function inTime<Result>(call: () => Promise<Result>, mayHang = false): Promise<Result> {
     if (isHanging && !mayHang) return Promise.reject(new Error('The storage does not answer.'))
     const { storeTimeout } = timing
-    let lateAt = runtime.elapsed() + 2 * storeTimeout
+    let lateAt = runtime.elapsed() + storeTimeout + TARDINESS
     return new Promise((resolve, reject) => {
       const check = () => {
         const now = runtime.elapsed()
@@ -76,8 +80,10 @@ export function createKeeper(
   ) {
     if (!isKnown(entry)) return
     let isLate = false
+    let isAsked = false
     try {
       const change = (stored: TargetRecord | undefined) => {
+        isAsked = true
         // What could not be forgotten is not gone on with.
         const isNewer = isCleared && stored && stored.saidAt > entry.record.saidAt
         // The page went on without the store meanwhile: what it knows now holds, but for a newer word
@@ -87,15 +93,18 @@ export function createKeeper(
         if (!isCleared || adrift.has(entry)) return how(own)
         return how(stored ?? createTargetRecord(entry.record.target))
       }
-      entry.record = await inTime(async () => storage.update(entry.key, change, noteName))
+      const written = await inTime(async () => storage.update(entry.key, change, noteName))
+      // Another page has used the note up, but not what this one went on with in memory.
+      if (!isAsked && adrift.has(entry)) return await write(entry, how, undefined)
+      entry.record = written
       if (adrift.delete(entry)) onTurn(entry)
     } catch {
       isLate = true
       if (!isKnown(entry)) return
       entry.record = how(entry.record)
+      if (isHanging) stranded.add(entry)
       if (adrift.has(entry)) return
       adrift.add(entry)
-      if (isHanging) stranded.add(entry)
       onTurn(entry)
     }
   }
@@ -108,8 +117,12 @@ export function createKeeper(
 
   return {
     change,
-    // Not into a store that hangs: what is delivered from memory would come again one day.
-    note: (note) => (isHanging ? undefined : storage.writeNote?.(note)),
+    note(entry, event) {
+      // Not into a store that hangs: what is delivered from memory would come again one day.
+      if (isHanging) return undefined
+      const note = noteOf(entry.record.target, event)
+      return note && storage.writeNote?.(note)
+    },
     async read(what) {
       await clearing
       // What could not be forgotten must not be taken up again.

@@ -6,7 +6,7 @@ import type { Durability } from './durability.ts'
 import { AT_ONCE, type Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
-import { type MachineEffect, type MachineEvent, reduce } from './machine.ts'
+import { type MachineEffect, type MachineEvent, MOMENT, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
 
@@ -142,23 +142,20 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     publish(entry)
   }
 
-  function noteOf(event: MachineEvent) {
-    if (event.type !== 'intent') return undefined
-    const { intent, target, held = false } = event
-    return keeper.note({ intent, target, held })
-  }
-
   const apply: TargetBook['apply'] = async (entry, event, noteName) => {
     if (!isKnown(entry)) return []
     entry.unwritten = [...entry.unwritten, event]
     publish(entry)
     let effects: readonly MachineEffect[] = []
+    const began = runtime.elapsed()
     const change = (stored: TargetRecord) => {
-      const [record, due] = reduce(stored, event)
+      // This page stood still before it wrote: no clock was moved, what was said elsewhere is newer.
+      const isLate = event.type === 'intent' && runtime.elapsed() - began >= MOMENT
+      const [record, due] = reduce(stored, isLate ? { ...event, noted: true } : event)
       effects = due
       return record
     }
-    await keeper.change(entry, change, noteName ?? noteOf(event))
+    await keeper.change(entry, change, noteName ?? keeper.note(entry, event))
     if (!isKnown(entry)) return []
     changes += 1
     entry.changedAt = changes

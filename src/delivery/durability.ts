@@ -2,8 +2,8 @@ import type { Gate } from './createGate.ts'
 import type { TargetBook } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Entry } from './entry.ts'
-import type { FeedbackNote } from './feedbackStorage.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
+import type { MachineEvent } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import type { Claim, TargetRecord } from './targetRecord.ts'
 
@@ -18,8 +18,8 @@ export interface Keeper {
     how: (record: TargetRecord) => TargetRecord,
     noteName?: string,
   ): Promise<void>
-  /** Notes what was just said, if there is where. Returns the note's name. */
-  note(note: FeedbackNote): string | undefined
+  /** Notes what cannot wait until it is written, if there is where. Returns the note's name. */
+  note(entry: Entry, event: MachineEvent): string | undefined
   /** Whether the record in the storage is not what holds. */
   isAdrift(entry: Entry): boolean
   /** Whether what this page knows would survive it. */

@@ -1,5 +1,5 @@
 import type { ResolvedTarget } from '../contract/index.ts'
-import type { FeedbackIntent, TargetRecord } from './targetRecord.ts'
+import type { Claim, FeedbackIntent, TargetRecord } from './targetRecord.ts'
 
 /**
  * What another page has changed: one record or value, or everything when none is named. With a note,
@@ -11,11 +11,13 @@ export interface StoreChange {
   note?: string
 }
 
-/** What the user said, before it is part of its record. */
+/** What the user said, or that it is being sent, before it is part of its record. */
 export interface FeedbackNote {
   intent: FeedbackIntent
   target: ResolvedTarget
   held?: boolean
+  /** Who is sending it, as its page ends. */
+  claim?: Claim
 }
 
 /**
@@ -43,8 +45,8 @@ export interface FeedbackStorage {
     noteName?: string,
   ): Promise<TargetRecord>
   /**
-   * Keeps what the user has just said, in one step that asks no more of the page: `update` reads
-   * first, and a page that ends right after the click does not get to writing. Returns the note's
+   * Keeps what the user has just said, or that it is sent as the page ends, in one step that asks no
+   * more of the page: `update` reads first, and a page that ends right then does not get to writing. Returns the note's
    * name at once, and does not throw. Left out: that is lost.
    */
   writeNote?(note: FeedbackNote): string

@@ -25,9 +25,16 @@ export type MachineEvent =
   | { type: 'release'; target: ResolvedTarget }
   /**
    * Somebody is about to send `pending`. `expireBefore`: intents older than this are not sent.
-   * `waitedUntil`: how long it has waited, as far as its page knew.
+   * `waitedUntil`: how long it has waited, as far as its page knew. `intent`: of this word alone, for
+   * it is sent already by a page that ends.
    */
-  | { type: 'claim'; claim: Claim; expireBefore: number; waitedUntil?: number | undefined }
+  | {
+      type: 'claim'
+      claim: Claim
+      expireBefore: number
+      waitedUntil?: number | undefined
+      intent?: FeedbackIntent | undefined
+    }
   /** A row of the app's own history. */
   | { type: 'hydrate'; feedback: Feedback }
   | AnswerEvent
@@ -98,6 +105,7 @@ function claim(record: TargetRecord, event: MachineEvent & { type: 'claim' }): S
   const { pending, taint, notBefore = 0 } = record
   const { waitedUntil = 0 } = event
   if (!pending || record.claim || record.held) return [record, []]
+  if (event.intent && event.intent.id !== pending.id) return [record, []]
   // Another page has tried since.
   if (notBefore > Math.max(event.claim.at, waitedUntil)) return [record, []]
   if (pending.at < event.expireBefore) {

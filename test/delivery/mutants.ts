@@ -64,8 +64,8 @@ export const mutants: Record<string, Mutant> = {
   },
   'equality-from-memory': {
     file: 'delivery/createTargetBook.ts',
-    replace: 'reduce(stored, event)',
-    with: "reduce(event.type === 'claim' ? entry.record : stored, event)",
+    replace: 'reduce(stored, isLate',
+    with: "reduce(event.type === 'claim' ? entry.record : stored, isLate",
     because: 'whether a word is stored already is judged from the store, not from a tab’s memory',
     world: 'two tabs',
   },

@@ -4,6 +4,7 @@ import { durableStore } from '../../src/delivery/index.ts'
 import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
 import { memoryStorage } from '../support/memoryStorage.ts'
+import { notedStorage } from '../support/notedStorage.ts'
 import { DAY, down, MINUTE, other, target, up } from './support.ts'
 
 describe('the page', () => {
@@ -60,6 +61,61 @@ describe('the page', () => {
     expect(sent.map(({ request }) => request.feedback_type)).toEqual(['thumbs_down'])
   })
 
+  it('leaves to the next page that it is sending what it began to send as it ended', async () => {
+    const clock = createVirtualClock()
+    const storage = notedStorage()
+    let isGone = false
+    const first = createVirtualOutbox({
+      clock,
+      store: durableStore({
+        ...storage,
+        // What a page begins as it ends comes to no end.
+        update: (...change) => (isGone ? new Promise(() => {}) : storage.update(...change)),
+      }),
+    })
+    for (let number = 1; number <= 4; number += 1)
+      first.outbox.submit(targetNumber(10 + number), up)
+    first.outbox.submit(target, up)
+    await clock.advance(0)
+    expect(first.sent).toHaveLength(4)
+    isGone = true
+    first.runtime.leave()
+    await clock.advance(0)
+    expect(first.last().request.thread_id).toBe(target.threadId)
+    first.runtime.crash()
+
+    const second = createVirtualOutbox({
+      clock,
+      store: durableStore(storage),
+      server: () => 'stored',
+    })
+    await second.outbox.restore()
+    second.outbox.submit(target, down)
+    expect(second.stateOf(target).pending?.input).toEqual(down)
+    await clock.advance(29_000)
+    expect(second.sent).toHaveLength(0)
+    await clock.advance(2_000)
+    const again = second.sent.filter(({ request }) => request.thread_id === target.threadId)
+    expect(again.map(({ request }) => request.feedback_type)).toEqual(['thumbs_down'])
+  })
+
+  it('leaves what another page said to that page', async () => {
+    const clock = createVirtualClock()
+    const store = durableStore(notedStorage())
+    const first = createVirtualOutbox({ clock, store })
+    for (let number = 0; number < 10; number += 1) first.outbox.submit(targetNumber(number), up)
+    await clock.advance(0)
+    const second = createVirtualOutbox({ clock, store })
+    await second.outbox.restore()
+    second.outbox.submit(targetNumber(20), up)
+    await clock.advance(0)
+    const before = second.sent.length
+    second.runtime.leave()
+    await clock.advance(0)
+    const left = second.sent.slice(before).map(({ request }) => request.thread_id)
+    expect(left).toEqual([targetNumber(20).threadId])
+  })
+
   it('takes up what an earlier page left: waits for its claim, then sends again', async () => {
     const clock = createVirtualClock()
     const store = durableStore(memoryStorage())
@@ -74,6 +130,33 @@ describe('the page', () => {
     expect(second.sent).toHaveLength(0)
     await clock.advance(2_000)
     expect(second.last().intentId).toBe(id)
+  })
+
+  it('does not begin what may not end before another page takes it over', async () => {
+    const clock = createVirtualClock()
+    const storage = memoryStorage()
+    const timing = { storeTimeout: MINUTE }
+    let changes = 0
+    const first = createVirtualOutbox({
+      clock,
+      timing,
+      store: durableStore({
+        ...storage,
+        async update(...change) {
+          changes += 1
+          const isClaim = changes === 2
+          const record = await storage.update(...change)
+          if (isClaim) await new Promise<void>((resolve) => clock.after(25_000, resolve))
+          return record
+        },
+      }),
+    })
+    const second = createVirtualOutbox({ clock, timing, store: durableStore(storage) })
+    first.outbox.submit(target, up)
+    await clock.advance(0)
+    await second.outbox.restore()
+    await clock.advance(50_000)
+    expect([...first.sent, ...second.sent]).toHaveLength(1)
   })
 
   it('does not send what another page took over while it stood still after its claim', async () => {

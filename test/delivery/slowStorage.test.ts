@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { targetKey } from '../../src/contract/index.ts'
+import { type FeedbackRequest, targetKey } from '../../src/contract/index.ts'
 import { defaultTiming, durableStore, type StoreChange } from '../../src/delivery/index.ts'
 import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
-import { createVirtualClock } from '../support/createVirtualRuntime.ts'
+import { createVirtualClock, settle } from '../support/createVirtualRuntime.ts'
 import { memoryStorage } from '../support/memoryStorage.ts'
 
 const up = { kind: 'thumbs', value: 'up' } as const
@@ -115,3 +115,73 @@ it('keeps no pause of a clock that was set back since', async () => {
   await clock.advance(defaultTiming.claimGrace)
   expect(second.stateOf(target).phase).toBe('saved')
 })
+
+it('that answers too late twice in a row makes no page deaf to the others', async () => {
+  const { clock, slow, quick, keepBusy } = await twoPages()
+  keepBusy(2 * hang)
+  slow.outbox.submit(target, up)
+  await clock.advance(hang)
+  expect(slow.outbox.isDurable()).toBe(false)
+  keepBusy(4 * hang)
+  await clock.advance(8 * hang)
+  expect(slow.outbox.isDurable()).toBe(true)
+  quick.outbox.submit(target, down)
+  await clock.advance(0)
+  expect(slow.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+})
+
+/**
+ * A page that stands still before it has written its word, while another says the opposite.
+ * @returns what the server has in the end, oldest first
+ */
+async function standStillFor(milliseconds: number) {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  const stored: string[] = []
+  const server = ({ feedback_type }: FeedbackRequest) => {
+    stored.push(feedback_type)
+    return 'stored' as const
+  }
+  let standing: Promise<void> | undefined
+  const still = createVirtualOutbox({
+    clock,
+    server,
+    store: durableStore({
+      ...storage,
+      async update(...change) {
+        await standing
+        return storage.update(...change)
+      },
+    }),
+  })
+  const other = createVirtualOutbox({ clock, server, store: durableStore(storage) })
+  let goOn = () => {}
+  standing = new Promise((resolve) => {
+    goOn = resolve
+  })
+  still.outbox.submit(target, up)
+  await settle()
+  const timers = [...clock.timers]
+  clock.timers.clear()
+  await clock.advance(milliseconds)
+  other.outbox.submit(target, down)
+  await clock.advance(0)
+  // What ran out meanwhile comes first, then what the storage has to say.
+  for (const timer of timers) {
+    if (timer.at <= clock.time) timer.callback()
+    else clock.timers.add(timer)
+  }
+  await settle()
+  goOn()
+  still.runtime.wake()
+  await clock.advance(300_000)
+  expect(still.outbox.isDurable()).toBe(true)
+  return stored
+}
+
+it.each([1_000, 4_000, 7_000, 120_000])(
+  'is not what keeps a page waiting that stands still for %d ms: the newer word holds',
+  async (milliseconds) => {
+    expect(await standStillFor(milliseconds)).toEqual(['thumbs_down'])
+  },
+)

@@ -8,9 +8,10 @@ import {
   indexedDBStore,
   type StoreChange,
 } from '../../src/delivery/index.ts'
-import { createVirtualOutbox, targetNumber } from '../support/createVirtualOutbox.ts'
+import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
 import { memoryStorage } from '../support/memoryStorage.ts'
+import { notedStorage } from '../support/notedStorage.ts'
 import { keptOf, key, newUser, plant, refuse, said, target, up } from './support.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -231,4 +232,44 @@ it('takes notes in beside a record that another tab has written in a newer versi
     await clock.advance(defaultTiming.storeTimeout)
     expect(stateOf(other).phase).toBe('saved')
   })
+})
+
+it('goes on with what it holds in memory where its note is used up already', async () => {
+  const clock = createVirtualClock()
+  const storage = notedStorage()
+  const wait = (milliseconds: number) =>
+    new Promise<void>((resolve) => clock.after(milliseconds, resolve))
+  let reads = 0
+  let failures = 0
+  const { outbox, runtime, sent, last, stateOf } = createVirtualOutbox({
+    clock,
+    store: durableStore({
+      ...storage,
+      async update(...change) {
+        await wait(1)
+        failures -= 1
+        if (failures >= 0) throw new DOMException('No more room', 'QuotaExceededError')
+        return storage.update(...change)
+      },
+      // Thousands of records take their time.
+      async list() {
+        reads += 1
+        const records = await storage.list()
+        if (reads > 1) await wait(40)
+        return records
+      },
+    }),
+  })
+  await outbox.restore()
+  outbox.submit(target, up)
+  // In front again in the same task: it reads its own note, and takes it in after the record.
+  runtime.wake()
+  await clock.advance(10)
+  failures = 1
+  await last().answer(outcomes.unknown)
+  await clock.advance(3_600_000)
+  expect(sent).toHaveLength(2)
+  await last().answer('stored')
+  expect(stateOf(target).phase).toBe('saved')
+  expect(outbox.isDurable()).toBe(true)
 })

@@ -71,6 +71,19 @@ export const leaving = [
       await tab.press(0, 'down')
       await tab.reload()
       await world.showing('thumbs 0')
+      await world.storedAll('thumbs 0')
+
+      // More words than requests at once: the last goes out as the page ends, and is under way when the
+      // next page is told something else.
+      world.fault({ type: 'delay', ms: 1_300 }, { times: 5 })
+      const before = world.requests().length
+      const widgets = [1, 2, 3, 4, 5]
+      await tab.pressEach(widgets.map((widget) => ({ widget, thumb: 'up' })))
+      await world.arrivals(before + 4)
+      await world.kept(tab, 'thumbs 5')
+      await tab.reload()
+      await world.showing(...widgets.map((widget) => `thumbs ${widget}`))
+      await tab.press(5, 'down')
     },
   },
   {

@@ -74,6 +74,21 @@ export const tabs = [
       await sending.close()
       await other.press(1, 'down')
       await world.showing('thumbs 0', 'thumbs 1')
+      await world.storedAll('thumbs 0', 'thumbs 1')
+
+      // It leaves to a living tab what that one said and has not sent yet. A browser sends six requests
+      // at once to one host, and so some of these wait for others.
+      await other.close()
+      world.fault({ type: 'delay', ms: 300 })
+      const living = await world.open({ widgets: 20 })
+      const closing = await world.open({ widgets: 20 })
+      const before = world.requests().length
+      const widgets = Array.from({ length: 14 }, (_, index) => 6 + index)
+      await living.pressEach(widgets.map((widget) => ({ widget, thumb: 'up' })))
+      await world.arrivals(before + 6)
+      await world.kept(living, 'thumbs 19')
+      await closing.close()
+      await world.storedAll(...widgets.map((widget) => `thumbs ${widget}`))
     },
   },
   {
