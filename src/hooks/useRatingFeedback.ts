@@ -20,7 +20,8 @@ const STARS = 5
  * would change nothing, and say nothing.
  */
 function uncheck(group: HTMLElement | null) {
-  for (const radio of group?.querySelectorAll('input') ?? []) radio.checked = radio.defaultChecked
+  for (const radio of group?.querySelectorAll('input') ?? [])
+    if (radio.checked !== radio.defaultChecked) radio.checked = radio.defaultChecked
 }
 
 /** Options of {@link useRatingFeedback}. */
