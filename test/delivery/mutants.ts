@@ -1,3 +1,5 @@
+import type { World } from './schedule.ts'
+
 /** One rule of the real code, broken on purpose: the property test must catch it. */
 export interface Mutant {
   /** Below `src/`. */
@@ -8,7 +10,7 @@ export interface Mutant {
   /** Which rule it breaks. */
   because: string
   /** Where it shows. @default 'one tab' */
-  world?: 'two tabs'
+  world?: World
 }
 
 /** Each rule of delivery whose breach loses, doubles or reorders what a user said. */
@@ -61,6 +63,13 @@ export const mutants: Record<string, Mutant> = {
     with: 'if (!pending || record.held) return [record, []]',
     because: 'what another tab is sending is not sent here too',
     world: 'two tabs',
+  },
+  'sent-in-silence': {
+    file: 'delivery/feedbackNote.ts',
+    replace: "event.type !== 'claim' || !event.intent",
+    with: 'event',
+    because: 'what a page sends as it ends is not sent again by the next before it may have ended',
+    world: 'busy tab',
   },
   'equality-from-memory': {
     file: 'delivery/createTargetBook.ts',

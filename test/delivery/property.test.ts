@@ -15,7 +15,7 @@ const keepsItsPromise = (code: DeliveryCode, world: World) =>
   })
 
 describe('whatever happens to requests, pages, networks and stores', () => {
-  it.each<World>(['one tab', 'two tabs', 'failing store', 'memory only'])(
+  it.each<World>(['one tab', 'busy tab', 'two tabs', 'failing store', 'memory only'])(
     `keeps the invariants L, O, U and D in ${numRuns} random schedules with %s`,
     { timeout: 900_000 },
     (world) => fc.assert(keepsItsPromise(delivery, world), { numRuns, ...seed }),

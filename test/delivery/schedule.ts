@@ -38,7 +38,7 @@ interface Answer {
 type Step =
   | { do: 'say'; tab: number; target: number; word: string | null }
   | { do: 'pass'; time: number }
-  | { do: 'crash' | 'offline' | 'online' | 'wake' | 'leave'; tab: number }
+  | { do: 'crash' | 'close' | 'offline' | 'online' | 'wake' | 'leave'; tab: number }
   | { do: 'break store' | 'mend store' }
 
 export interface Schedule {
@@ -50,7 +50,8 @@ export interface Schedule {
   seed: number
 }
 
-const TARGETS = 2
+/** More than there are requests at once: some wait as a page ends. */
+const targetsIn = (world: World) => (world === 'busy tab' ? 6 : 2)
 /** The server never takes this word: a 422, each time. */
 const POISON = 'poison'
 
@@ -63,7 +64,7 @@ export interface DeliveryCode {
 }
 
 /** What happens besides: more tabs and crashes, or a store that fails now and then. */
-export type World = 'one tab' | 'two tabs' | 'failing store' | 'memory only'
+export type World = 'one tab' | 'busy tab' | 'two tabs' | 'failing store' | 'memory only'
 
 const tabs = (world: World) => fc.nat(world === 'two tabs' ? 1 : 0)
 
@@ -78,7 +79,7 @@ const moments = (world: World): fc.Arbitrary<Step> =>
         }),
       )
     : fc.record({
-        do: fc.constantFrom(...(['crash', 'offline', 'online', 'wake', 'leave'] as const)),
+        do: fc.constantFrom(...(['crash', 'close', 'offline', 'online', 'wake', 'leave'] as const)),
         tab: tabs(world),
       })
 
@@ -92,7 +93,7 @@ export const schedulesOf = (world: World): fc.Arbitrary<Schedule> =>
           arbitrary: fc.record({
             do: fc.constant('say' as const),
             tab: tabs(world),
-            target: fc.nat(TARGETS - 1),
+            target: fc.nat(targetsIn(world) - 1),
             word: fc.constantFrom('a', 'b', 'c', POISON, null),
           }),
         },
@@ -115,7 +116,7 @@ export const schedulesOf = (world: World): fc.Arbitrary<Schedule> =>
         }),
         { maxLength: 7 },
       ),
-      { minLength: TARGETS, maxLength: TARGETS },
+      { minLength: targetsIn(world), maxLength: targetsIn(world) },
     ),
     seed: fc.nat(),
   })
@@ -128,7 +129,7 @@ function createRandom(seed: number): () => number {
   }
 }
 
-const targets: ResolvedTarget[] = Array.from({ length: TARGETS }, (_, index) => ({
+const targets: ResolvedTarget[] = Array.from({ length: targetsIn('busy tab') }, (_, index) => ({
   organizationId: '22222222-2222-2222-2222-222222222222',
   threadId: `${index}1111111-1111-1111-1111-111111111111`,
   feedbackKey: 'message_helpfulness',
@@ -150,6 +151,8 @@ interface Page {
   outbox: Outbox
   hint(change: StoreChange): void
   crash(): void
+  /** Ends as pages do: what it begins then, but for notes and requests, comes to no end. */
+  close(): Promise<void>
 }
 
 interface Attempt {
@@ -236,6 +239,7 @@ export async function runSchedule(
 
   function open(): Page {
     let isGone = false
+    let isEnding = false
     const held = new Set<string>()
     const listeners = new Set<(change: StoreChange) => void>()
     const runtime: VirtualRuntime = Object.assign(createVirtualRuntime(clock, random), {
@@ -251,7 +255,7 @@ export async function runSchedule(
     })
     // What a page does after its end reaches no store and no server.
     const whileThere = <Result>(task: () => Promise<Result>): Promise<Result> => {
-      if (isGone) return new Promise(() => {})
+      if (isGone || isEnding) return new Promise(() => {})
       return isStoreBroken ? Promise.reject(new Error('QuotaExceededError')) : task()
     }
     const tellOthers = (change: StoreChange) => {
@@ -268,8 +272,9 @@ export async function runSchedule(
           return record
         }),
       writeNote(note) {
-        const name = `note ${note.intent.id}`
-        void whileThere(() => store.keepNote(name, note)).catch(() => store.loseNote(name))
+        const name = `note ${note.intent.id}${note.claim ? ' is sent' : ''}`
+        if (isStoreBroken) store.loseNote(name)
+        else if (!isGone) store.keepNote(name, note)
         tellOthers({ note: name, record: targetKey(note.target) })
         return name
       },
@@ -290,20 +295,27 @@ export async function runSchedule(
       onState: () => {},
       onEvent: () => {},
     })
+    function crash() {
+      isGone = true
+      for (const lock of held) locks.delete(lock)
+      runtime.crash()
+    }
     return {
       runtime,
       outbox,
+      crash,
+      async close() {
+        isEnding = true
+        runtime.leave()
+        await clock.advance(0)
+        crash()
+      },
       /** Only a hint: it comes late, or never. */
       hint(change) {
         if (random() < 0.3) return
         clock.after(random() * 50, () => {
           if (!isGone) for (const listener of listeners) listener(change)
         })
-      },
-      crash() {
-        isGone = true
-        for (const lock of held) locks.delete(lock)
-        runtime.crash()
       },
     }
   }
@@ -341,8 +353,9 @@ export async function runSchedule(
         await clock.advance(step.time)
         break
       case 'crash':
+      case 'close':
         // What was said in the same task is a note by then, and no more.
-        page.crash()
+        await page[step.do]()
         await clock.advance(20)
         pages[step.tab] = open()
         await pages[step.tab]?.outbox.restore()
@@ -407,7 +420,7 @@ export async function runSchedule(
         const unknowns = attempts.filter(
           (one) => one.intentId === intentId && one.end === 'unknown',
         ).length
-        const orphaned = steps.filter((step) => step.do === 'crash').length
+        const orphaned = steps.filter(({ do: what }) => what === 'crash' || what === 'close').length
         if (count > 1 + unknowns + orphaned) violate(`D: ${count} rows of ${intentId}`)
       }
     }
@@ -420,9 +433,7 @@ function withNotes(store: FeedbackStorage) {
   const lost = new Set<string>()
   return {
     ...store,
-    async keepNote(name: string, note: FeedbackNote) {
-      notes.set(name, note)
-    },
+    keepNote: (name: string, note: FeedbackNote) => notes.set(name, note),
     loseNote: (name: string) => lost.add(name),
     listNotes: async () => new Map(notes),
     update: (key: string, change: StoredChange, noteName = '') =>
