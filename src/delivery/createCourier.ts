@@ -95,7 +95,7 @@ export function createCourier(options: CourierOptions): Deliver {
     const event = {
       type: 'claim',
       claim,
-      // A page that is going does not live to see its store answer, nor to ask it: this is noted.
+      // A page that is going does not live to see its store answer, nor to ask it: noted, as the word is.
       intent: (isLeaving && pending) || undefined,
       expireBefore: claim.at - timing.expireAfter,
       waitedUntil: entry.dueAt === AT_ONCE ? Number.POSITIVE_INFINITY : entry.notBefore,

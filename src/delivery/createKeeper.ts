@@ -150,6 +150,8 @@ export function createKeeper(
       })
       return clearing
     },
+    isKept: (entry) =>
+      !adrift.has(entry) && (storage.writeNote !== undefined || entry.unwritten.length === 0),
     isAdrift: (entry) => adrift.has(entry),
     isDurable: () => isReadable && adrift.size === 0,
   }

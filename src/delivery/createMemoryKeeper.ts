@@ -9,6 +9,7 @@ export function createMemoryKeeper(): Keeper {
       entry.record = how(entry.record)
     },
     note: () => undefined,
+    isKept: () => false,
     isAdrift: () => false,
     isDurable: () => false,
   }

@@ -42,8 +42,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const book = createTargetBook({ ...options, durability, blocked: gate.blocked })
   const sharing = durability?.share(book, gate, pump)
   const deliver = createCourier({ ...options, owner, book, gate, sharing })
-  // The ids of what was said in this page.
-  const own = new Set<string>()
   let inFlight = 0
   let saidAt = 0
   let resting: (() => void)[] = []
@@ -123,10 +121,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       isLeaving = false
     }, 0)
     for (const entry of [...book.queue]) {
-      const { pending, claim, held, tries, error } = book.current(entry)
-      // What another page said is safe in the store, and for that page to send.
-      const isOwn = pending !== null && own.has(pending.id)
-      if (isOwn && !claim && !held && !tries && !error) void run(entry)
+      const { claim, held, tries, error } = book.current(entry)
+      // What is kept the next page sends. It would send it again at once, for a claim of this one no
+      // longer gets into the store, and an older word could come last.
+      if (!claim && !held && !tries && !error && !book.isKept(entry)) void run(entry)
     }
   }
 
@@ -171,7 +169,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       start()
       const entry = book.open(target)
       const intent = { id: runtime.randomId(), at: timeOfWord(entry), input }
-      own.add(intent.id)
       entry.dueAt = AT_ONCE
       gate.wake()
       book.tell(input ? 'submitted' : 'retracted', entry, intent)

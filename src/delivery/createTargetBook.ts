@@ -38,6 +38,8 @@ export interface TargetBook {
   adopt(key: string, record: TargetRecord | undefined, began: number): void
   /** Whether what this page knows would survive it. */
   isDurable(): boolean
+  /** Whether what was said of an entry survives this page, should it end now. */
+  isKept(entry: Entry): boolean
   /** The record as it will be once all is written. */
   current(entry: Entry): TargetRecord
   /**
@@ -173,6 +175,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     isForgotten,
     adopt,
     isDurable: keeper.isDurable,
+    isKept: keeper.isKept,
     current,
     apply,
     requeue(entry) {

@@ -20,6 +20,8 @@ export interface Keeper {
   ): Promise<void>
   /** Notes what cannot wait until it is written, if there is where. Returns the note's name. */
   note(entry: Entry, event: MachineEvent): string | undefined
+  /** Whether what was said of an entry survives this page, should it end now. */
+  isKept(entry: Entry): boolean
   /** Whether the record in the storage is not what holds. */
   isAdrift(entry: Entry): boolean
   /** Whether what this page knows would survive it. */

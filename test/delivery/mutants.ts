@@ -69,7 +69,6 @@ export const mutants: Record<string, Mutant> = {
     replace: "event.type !== 'claim' || !event.intent",
     with: 'event',
     because: 'what a page sends as it ends is not sent again by the next before it may have ended',
-    world: 'busy tab',
   },
   'equality-from-memory': {
     file: 'delivery/createTargetBook.ts',

@@ -38,7 +38,9 @@ interface Answer {
 type Step =
   | { do: 'say'; tab: number; target: number; word: string | null }
   | { do: 'pass'; time: number }
-  | { do: 'crash' | 'close' | 'offline' | 'online' | 'wake' | 'leave'; tab: number }
+  | { do: 'crash' | 'offline' | 'online' | 'wake' | 'leave'; tab: number }
+  /** Something may be said as the page ends, such as a rating that was being chosen. */
+  | { do: 'close'; tab: number; target: number; word: string | null | undefined }
   | { do: 'break store' | 'mend store' }
 
 export interface Schedule {
@@ -78,10 +80,25 @@ const moments = (world: World): fc.Arbitrary<Step> =>
           tab: tabs(world),
         }),
       )
-    : fc.record({
-        do: fc.constantFrom(...(['crash', 'close', 'offline', 'online', 'wake', 'leave'] as const)),
-        tab: tabs(world),
-      })
+    : fc.oneof(
+        {
+          weight: 5,
+          arbitrary: fc.record({
+            do: fc.constantFrom(...(['crash', 'offline', 'online', 'wake', 'leave'] as const)),
+            tab: tabs(world),
+          }),
+        },
+        fc.record({
+          do: fc.constant('close' as const),
+          tab: tabs(world),
+          target: fc.nat(targetsIn(world) - 1),
+          // A page that ends cannot ask what another is sending.
+          word:
+            world === 'two tabs'
+              ? fc.constant(undefined)
+              : fc.constantFrom('a', 'b', null, undefined),
+        }),
+      )
 
 export const schedulesOf = (world: World): fc.Arbitrary<Schedule> =>
   fc.record({
@@ -152,7 +169,7 @@ interface Page {
   hint(change: StoreChange): void
   crash(): void
   /** Ends as pages do: what it begins then, but for notes and requests, comes to no end. */
-  close(): Promise<void>
+  close(sayLast: () => void): Promise<void>
 }
 
 interface Attempt {
@@ -184,19 +201,24 @@ export async function runSchedule(
   const order = new Map<string, number>()
   let isStoreBroken = false
   let violation: string | null = null
-  let underWay = 0
   const violate = (what: string) => {
     violation ??= `${what} (at ${clock.time} ms)`
   }
 
-  async function attempt(request: FeedbackRequest, intentId: string): Promise<Outcome> {
+  async function attempt(
+    request: FeedbackRequest,
+    intentId: string,
+    page: { underWay: number },
+  ): Promise<Outcome> {
     const key = keyOfRequest(request)
     const word = wordOf(toFeedbackInput('custom', request))
     if (attempts.some((other) => other.key === key && other.end === 'open')) {
       violate(`O: two requests at once for ${key}`)
     }
-    underWay += 1
-    if (underWay > 4 && world !== 'two tabs') violate('R: more than four requests at once')
+    page.underWay += 1
+    // A page that is left sends more.
+    if (page.underWay > 4 && world !== 'busy tab')
+      violate('R: more than four requests of a page at once')
     const entry: Attempt = { key, intentId, word, end: 'open' }
     attempts.push(entry)
     const { fate, latency } = script.get(key)?.shift() ?? { fate: 'ok', latency: 10 }
@@ -207,7 +229,7 @@ export async function runSchedule(
     // Nobody hears an answer that is lost; the attempt ends by its timeout.
     if (fate === 'lost')
       await new Promise<void>((resolve) => clock.after(20_000 - latency, resolve))
-    underWay -= 1
+    page.underWay -= 1
     const end = (how: Attempt['end'], outcome: Outcome): Outcome => {
       entry.end = how
       return outcome
@@ -240,6 +262,7 @@ export async function runSchedule(
   function open(): Page {
     let isGone = false
     let isEnding = false
+    const requests = { underWay: 0 }
     const held = new Set<string>()
     const listeners = new Set<(change: StoreChange) => void>()
     const runtime: VirtualRuntime = Object.assign(createVirtualRuntime(clock, random), {
@@ -288,7 +311,8 @@ export async function runSchedule(
     })
     const outbox = create({
       store: world === 'memory only' ? memoryStore() : shared,
-      attempt: (request, intentId) => (isGone ? new Promise(() => {}) : attempt(request, intentId)),
+      attempt: (request, intentId) =>
+        isGone ? new Promise(() => {}) : attempt(request, intentId, requests),
       reauthorize: async () => true,
       runtime,
       timing: defaultTiming,
@@ -304,9 +328,10 @@ export async function runSchedule(
       runtime,
       outbox,
       crash,
-      async close() {
+      async close(sayLast) {
         isEnding = true
         runtime.leave()
+        sayLast()
         await clock.advance(0)
         crash()
       },
@@ -332,6 +357,19 @@ export async function runSchedule(
     }
   }
 
+  function say({ outbox }: Page, number: number, word: string | null) {
+    const target = targets[number] as ResolvedTarget
+    said.set(targetKey(target), word)
+    order.set(outbox.submit(target, inputOf(word)), order.size)
+  }
+
+  async function openNext(tab: number) {
+    await clock.advance(20)
+    const page = open()
+    pages[tab] = page
+    await page.outbox.restore()
+  }
+
   const pages: Page[] = []
   for (let tab = 0; tab < (world === 'two tabs' ? 2 : 1); tab += 1) {
     const page = open()
@@ -342,9 +380,7 @@ export async function runSchedule(
     const page = pages['tab' in step ? step.tab : 0] as Page
     switch (step.do) {
       case 'say': {
-        const target = targets[step.target] as ResolvedTarget
-        said.set(targetKey(target), step.word)
-        order.set(page.outbox.submit(target, inputOf(step.word)), order.size)
+        say(page, step.target, step.word)
         // The user needs a moment to get from one tab to the other.
         if (world === 'two tabs') await clock.advance(20)
         break
@@ -353,12 +389,15 @@ export async function runSchedule(
         await clock.advance(step.time)
         break
       case 'crash':
-      case 'close':
         // What was said in the same task is a note by then, and no more.
-        await page[step.do]()
-        await clock.advance(20)
-        pages[step.tab] = open()
-        await pages[step.tab]?.outbox.restore()
+        page.crash()
+        await openNext(step.tab)
+        break
+      case 'close':
+        await page.close(() => {
+          if (step.word !== undefined) say(page, step.target, step.word)
+        })
+        await openNext(step.tab)
         break
       case 'break store':
         isStoreBroken = true

@@ -73,9 +73,9 @@ export const leaving = [
       await world.showing('thumbs 0')
       await world.storedAll('thumbs 0')
 
-      // More words than requests at once: the last goes out as the page ends, and is under way when the
-      // next page is told something else.
-      world.fault({ type: 'delay', ms: 1_300 }, { times: 5 })
+      // More words than requests at once: of the last, no request of the page that ends may be under way
+      // when the next page is told something else.
+      world.fault({ type: 'delay', ms: 900 }, { times: 5 })
       const before = world.requests().length
       const widgets = [1, 2, 3, 4, 5]
       await tab.pressEach(widgets.map((widget) => ({ widget, thumb: 'up' })))
