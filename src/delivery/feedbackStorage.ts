@@ -46,8 +46,8 @@ export interface FeedbackStorage {
   ): Promise<TargetRecord>
   /**
    * Keeps what the user has just said, or that it is sent as the page ends, in one step that asks no
-   * more of the page: `update` reads first, and a page that ends right then does not get to writing. Returns the note's
-   * name at once, and does not throw. Left out: that is lost.
+   * more of the page: `update` reads first, and a page that ends right then does not get to writing.
+   * Returns the note's name at once, and does not throw. Left out: that is lost.
    */
   writeNote?(note: FeedbackNote): string
   /** The notes that no update has used up, by name, oldest first. */

@@ -15,12 +15,16 @@ import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
 const STARS = 5
 
+const begun = new WeakSet<HTMLElement>()
+
 /**
  * A star that was pressed before the page was hydrated is checked and does not show: pressed again it
- * would change nothing, and say nothing.
+ * would change nothing, and say nothing. Once for each group: one that was hidden is given here again.
  */
-function uncheck(group: HTMLElement | null) {
-  for (const radio of group?.querySelectorAll('input') ?? [])
+function begin(group: HTMLElement | null) {
+  if (!group || begun.has(group)) return
+  begun.add(group)
+  for (const radio of group.querySelectorAll('input'))
     if (radio.checked !== radio.defaultChecked) radio.checked = radio.defaultChecked
 }
 
@@ -106,7 +110,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     /** The ratings that a star gives: two with half steps. One radio each, in this order. */
     ratingsOf: (star: number) => (step === 1 || star === 1 ? [star] : [star - step, star]),
     groupProps: {
-      ref: uncheck,
+      ref: begin,
       role: 'radiogroup',
       'aria-labelledby': `${name}legend`,
       'aria-disabled': disabled || undefined,

@@ -6,6 +6,6 @@ export function withOwnLabels(
   own: Partial<FeedbackLabels> | undefined,
 ): FeedbackLabels {
   if (!own) return labels
-  const given = Object.entries(own).filter(([, words]) => words)
+  const given = Object.entries(own).filter(([, words]) => words != null)
   return { ...labels, ...Object.fromEntries(given) }
 }

@@ -32,7 +32,12 @@ it.each(['', 'no such locale'])('counts in English for %j, and says so', (locale
 it('keeps its words where an app has none yet', () => {
   // What a compiler lets through without exactOptionalPropertyTypes.
   const labels: FeedbackProviderProps['labels'] = {}
-  Object.assign(labels, { thumbUp: undefined, ratingStar: undefined })
+  Object.assign(labels, {
+    thumbUp: undefined,
+    thumbDown: null,
+    ratingStar: undefined,
+    ratingGroup: '',
+  })
   render(
     <FeedbackProvider client={client} labels={labels}>
       <ThumbsFeedback threadId={threadId} labels={labels} />
@@ -40,5 +45,8 @@ it('keeps its words where an app has none yet', () => {
     </FeedbackProvider>,
   )
   expect(screen.getByRole('button', { name: 'Good response' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Bad response' })).toBeVisible()
   expect(screen.getByRole('radio', { name: '2 stars' })).toBeInTheDocument()
+  // Said to be empty, and so it is.
+  expect(screen.queryByText('Rate this conversation')).toBeNull()
 })

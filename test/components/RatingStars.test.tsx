@@ -1,7 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react'
+import * as React from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { faces, hearts, RatingStars } from '../../src/index.ts'
 import { renderWith, threadId } from '../support/renderWith.tsx'
+
+// React 18 has none.
+const { Activity } = React
 
 const star = (count: number) =>
   screen.getByRole('radio', { name: count === 1 ? '1 star' : `${count} stars` })
@@ -117,6 +121,20 @@ describe('RatingStars', () => {
     expect(star(4)).toBeChecked()
     await user.click(star(2))
     expect(star(4)).not.toBeChecked()
+  })
+
+  it.skipIf(!Activity)('stays as it is when it is hidden and shown again', async () => {
+    const rated = (mode: 'hidden' | 'visible') => (
+      <Activity mode={mode}>
+        <RatingStars threadId={threadId} />
+      </Activity>
+    )
+    const { user, rerender } = renderWith(rated('visible'))
+    await user.click(star(4))
+    rerender(rated('hidden'))
+    rerender(rated('visible'))
+    expect(star(4)).toBeChecked()
+    expect(fills()).toEqual(['full', 'full', 'full', 'full', 'empty'])
   })
 
   it('has stars where a host without types says null', () => {
