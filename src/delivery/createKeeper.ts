@@ -3,6 +3,7 @@ import type { Keeper } from './durability.ts'
 import type { Entry } from './entry.ts'
 import { noteOf } from './feedbackNote.ts'
 import type { FeedbackStorage } from './feedbackStorage.ts'
+import type { MachineEvent } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 
@@ -43,16 +44,17 @@ export function createKeeper(
     if (isHanging && !mayHang) return Promise.reject(new Error('The storage does not answer.'))
     const { storeTimeout } = timing
     let lateAt = runtime.elapsed() + storeTimeout + TARDINESS
+    let stoodUntil = Number.NEGATIVE_INFINITY
     return new Promise((resolve, reject) => {
       const check = () => {
         const now = runtime.elapsed()
         if (now > lateAt) {
           // This page stood still, and hears next what it was answered meanwhile.
-          answeredAt = now
+          stoodUntil = now
           lateAt = Number.POSITIVE_INFINITY
         }
         // A long line is no hang: others have been answered meanwhile.
-        const left = answeredAt + storeTimeout - now
+        const left = Math.max(answeredAt, stoodUntil) + storeTimeout - now
         if (left > 0) {
           cancel = runtime.delay(check, left)
           return
@@ -150,8 +152,12 @@ export function createKeeper(
       })
       return clearing
     },
-    isKept: (entry) =>
-      !adrift.has(entry) && (storage.writeNote !== undefined || entry.unwritten.length === 0),
+    isKept(entry) {
+      const { unwritten } = entry
+      const isNoted = storage.writeNote && isCleared && !isHanging
+      const isRelease = ({ type }: MachineEvent) => type === 'release'
+      return !adrift.has(entry) && (!unwritten.length || (!!isNoted && !unwritten.some(isRelease)))
+    },
     isAdrift: (entry) => adrift.has(entry),
     isDurable: () => isReadable && adrift.size === 0,
   }

@@ -153,6 +153,8 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
     const change = (stored: TargetRecord) => {
       // This page stood still before it wrote: no clock was moved, what was said elsewhere is newer.
       const isLate = event.type === 'intent' && runtime.elapsed() - began >= MOMENT
+      // Until now it has only stood in line; from here on its page may stand still.
+      if (event.type === 'claim' && !event.intent) event.claim.at = runtime.now()
       const [record, due] = reduce(stored, isLate ? { ...event, noted: true } : event)
       effects = due
       return record

@@ -126,9 +126,11 @@ export function indexedDBStorage(userId: string): FeedbackStorage {
     },
     writeNote(note) {
       notes += 1
-      // Names sort by time; the number tells apart what was said within one millisecond.
-      const said = [note.intent.at, String(notes).padStart(6, '0'), note.intent.id]
-      const name = NOTE + said.join(' ')
+      const { intent, claim } = note
+      // Names sort by time; the number tells apart what was said within one millisecond. Who sends a word
+      // comes after the word, which may be another page's.
+      const number = claim ? `~${claim.owner}` : String(notes).padStart(6, '0')
+      const name = NOTE + [intent.at, number, intent.id].join(' ')
       // Before it is written: afterwards this page may be gone.
       tellOthers({ note: name, record: targetKey(note.target) })
       // Before a clear that still waits, it is cleared too, and then not taken in by anybody.

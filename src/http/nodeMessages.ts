@@ -13,6 +13,8 @@ export interface NodeResponse {
   statusCode: number
   readonly writableFinished: boolean
   readonly closed?: boolean
+  /** Of HTTP/2, whose response does not say itself whether it is closed. */
+  readonly stream?: { readonly closed?: boolean } | undefined
   setHeader(name: string, value: string): unknown
   end(body: string): unknown
   on(event: 'close', listener: () => void): unknown

@@ -4,7 +4,7 @@ import type { NodeResponse } from './nodeMessages.ts'
 export function signalOf(res: NodeResponse): AbortSignal {
   const client = new AbortController()
   // While middleware before this was waiting: it is not told again.
-  if (res.closed) client.abort()
+  if (res.closed ?? res.stream?.closed) client.abort()
   res.on('close', () => {
     if (!res.writableFinished) client.abort()
   })

@@ -8,6 +8,7 @@ export function logError(error: FeedbackHandlerError): void {
   if (error.status < 500 && error.upstreamStatus === undefined) return
   const { cause } = error
   // Not the thing itself: an error of an HTTP client often holds the request, headers and all.
-  const where = cause instanceof Error ? cause.stack : cause && String(cause)
+  const { stack, message } = Object(cause) as Partial<Error>
+  const where = stack ?? message ?? (typeof cause === 'object' ? null : cause)
   console.error(`[react-chat-feedback] ${error.message}`, ...(where ? [where] : []))
 }

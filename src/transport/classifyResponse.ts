@@ -26,10 +26,11 @@ export function classifyResponse({ response, text, token, now }: Answer): Outcom
   if (response.ok) {
     const parsed = feedbackSchema.safeParse(json)
     if (parsed.success) return { type: 'stored', feedback: parsed.data }
-    // A login page in place of the API. Without a text it is none: some servers call every answer
-    // a page.
-    const isPage = /^text\/html/i.test(headers.get('content-type') ?? '') && text !== ''
-    if (isPage) return { type: 'unauthorized', error: fail('unauthorized') }
+    // A login page in place of the API. JSON is none, nor is no text: some servers call every answer a
+    // page.
+    const isHtml = /^text\/html/i.test(headers.get('content-type') ?? '')
+    if (isHtml && text && json === undefined)
+      return { type: 'unauthorized', error: fail('unauthorized') }
     if (redirected) {
       // A 307 or 308 has kept the POST, a 302 has not, and fetch does not tell which it was.
       const detail = 'redirected to an answer that breaks the contract'

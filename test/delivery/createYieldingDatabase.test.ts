@@ -95,6 +95,19 @@ describe.each([
   })
 })
 
+it('keeps a word beside who sends it, though that is another page', async () => {
+  const userId = newUser()
+  const [one, other] = [indexedDBStorage(userId), indexedDBStorage(userId)]
+  await Promise.all([one.read(key), other.read(key)])
+  const intent = { id: 'word', at: 2, input: up }
+  one.writeNote?.({ intent, target })
+  other.writeNote?.({ intent, target, claim: { owner: 'other', at: 3 } })
+  await vi.waitFor(async () => {
+    const notes = [...((await other.listNotes?.()) ?? new Map()).values()]
+    expect(notes.map(({ claim }) => Boolean(claim))).toEqual([false, true])
+  })
+})
+
 it('asks no more of the page for what it writes than to begin it', async () => {
   const storage = indexedDBStorage(newUser())
   const commit = vi.spyOn(IDBTransaction.prototype, 'commit')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FeedbackRequest } from '../../src/contract/index.ts'
+import { type FeedbackRequest, targetKey } from '../../src/contract/index.ts'
 import { durableStore } from '../../src/delivery/index.ts'
 import { createVirtualOutbox, outcomes, targetNumber } from '../support/createVirtualOutbox.ts'
 import { createVirtualClock } from '../support/createVirtualRuntime.ts'
@@ -105,6 +105,58 @@ describe('the page', () => {
     expect(second.sent).toHaveLength(0)
     await clock.advance(2_000)
     expect(second.sent.map(({ request }) => request.feedback_type)).toEqual(['thumbs_down'])
+  })
+
+  it.each([
+    ['refuses to write', notedStorage, () => Promise.reject(new Error('No more room'))],
+    ['keeps no notes', memoryStorage, () => new Promise<never>(() => {})],
+  ])('sends when it is left what a storage that %s does not keep', async (_, create, update) => {
+    const store = durableStore({ ...create(), update })
+    const { outbox, runtime, clock, sent } = createVirtualOutbox({ store })
+    for (let number = 1; number <= 5; number += 1) outbox.submit(targetNumber(number), up)
+    await clock.advance(0)
+    runtime.leave()
+    await clock.advance(0)
+    expect(sent.map(({ request }) => request.thread_id)).toContain(targetNumber(5).threadId)
+  })
+
+  it('sends when it is left what is complete since a moment', async () => {
+    const clock = createVirtualClock()
+    const { outbox, runtime, sent } = createVirtualOutbox({
+      clock,
+      store: durableStore(notedStorage()),
+    })
+    outbox.submit(target, up, true)
+    for (let number = 11; number <= 14; number += 1) outbox.submit(targetNumber(number), up)
+    await clock.advance(0)
+    outbox.release(targetKey(target), target)
+    runtime.leave()
+    await clock.advance(0)
+    expect(sent.map(({ request }) => request.thread_id)).toContain(target.threadId)
+  })
+
+  it('holds up no newer word of another page that it did not know of', async () => {
+    const clock = createVirtualClock()
+    const storage = notedStorage()
+    const first = createVirtualOutbox({
+      clock,
+      store: durableStore({ ...storage, update: () => new Promise(() => {}) }),
+    })
+    await first.outbox.restore()
+    const second = createVirtualOutbox({ clock, store: durableStore(storage) })
+    second.runtime.setOnline(false)
+    await second.outbox.restore()
+    first.runtime.leave()
+    first.outbox.submit(target, up)
+    await clock.advance(1)
+    first.runtime.crash()
+    second.outbox.submit(target, down)
+    await clock.advance(10)
+    second.runtime.crash()
+    const third = createVirtualOutbox({ clock, store: durableStore(storage) })
+    await third.outbox.restore()
+    await clock.advance(0)
+    expect(third.sent.map(({ request }) => request.feedback_type)).toEqual(['thumbs_down'])
   })
 
   it('leaves what another page said to that page', async () => {

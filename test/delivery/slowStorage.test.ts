@@ -185,3 +185,48 @@ it.each([1_000, 4_000, 7_000, 120_000])(
     expect(await standStillFor(milliseconds)).toEqual(['thumbs_down'])
   },
 )
+
+it('delivers all the same when each write takes its time, one after the other', async () => {
+  const clock = createVirtualClock()
+  const storage = memoryStorage()
+  let line: Promise<unknown> = Promise.resolve()
+  const { outbox, sent, events } = createVirtualOutbox({
+    clock,
+    server: () => 'stored',
+    store: durableStore({
+      ...storage,
+      update(...change) {
+        const written = line.then(async () => {
+          await new Promise<void>((resolve) => clock.after(2_500, resolve))
+          return storage.update(...change)
+        })
+        line = written.catch(() => {})
+        return written
+      },
+    }),
+  })
+  for (let number = 1; number <= 6; number += 1) outbox.submit(targetNumber(number), up)
+  await clock.advance(120_000)
+  expect(sent).toHaveLength(6)
+  expect(events.map(({ type }) => type)).not.toContain('waiting')
+})
+
+it.each([
+  [50, 3_200],
+  [150, 6_500],
+])(
+  'is given up also where timers come %d ms late and more is said meanwhile',
+  async (late, soon) => {
+    const { outbox, clock, runtime, sent } = createVirtualOutbox({
+      server: () => 'stored',
+      store: durableStore({ ...memoryStorage(), update: () => new Promise(() => {}) }),
+    })
+    const { delay } = runtime
+    runtime.delay = (callback, milliseconds) => delay(callback, milliseconds + late)
+    for (let number = 1; number <= 10; number += 1) {
+      outbox.submit(targetNumber(number), up)
+      await clock.advance(2_000)
+    }
+    expect(sent[0]?.at).toBeLessThan(soon)
+  },
+)
