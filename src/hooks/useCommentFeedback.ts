@@ -22,6 +22,9 @@ import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 /** From here on the counter is announced. */
 const FEW_LEFT = 20
 
+/** Milliseconds within which a press is part of the one before. */
+const AGAIN = 600
+
 /** Above this the counter is only noise. */
 const FAR = 100
 
@@ -69,6 +72,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const reasons = draft.reasons.filter((reason) => options.reasonIds?.includes(reason) ?? true)
   const [{ sentId, isRefused }, change] = useTargetState(client, target, () => unsent)
   const field = useRef<HTMLTextAreaElement>(null)
+  const sentAt = useRef(0)
   const id = useId()
   const { phase, pending } = feedback.state
   const isFixed = disabled || readOnly
@@ -98,8 +102,11 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const isSent = sentId !== null && isEmpty && phase !== 'rejected' && phase !== 'expired'
 
   function send() {
-    // A double-click sends once, and is not told that nothing is left to send.
-    if (isFixed || isSent) return
+    const now = performance.now()
+    const isAgain = isSent && now - sentAt.current < AGAIN
+    sentAt.current = now
+    // A double-click, or a key held, sends once, and is not told that nothing is left to send.
+    if (isFixed || isAgain) return
     if (complaint !== null) {
       change((of) => ({ ...of, isRefused: true }))
       // Where the focus comes to the field the complaint is read with it; where it is, nothing is.
@@ -114,14 +121,12 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     options.onSend?.({ text: trimmed, reasons })
   }
 
-  // What was written and ticked before the page was hydrated, or is there again with the Back button, is
-  // in the form and nowhere else: the next render would take it out.
+  // What was written and ticked before the page was hydrated is in the form and nowhere else: the next
+  // render would take it out.
   useEffect(() => {
     const { value = '', form } = field.current ?? {}
-    const ticked = form?.querySelectorAll<HTMLInputElement>(':checked') ?? []
-    const found = [...ticked].flatMap((box) =>
-      options.reasonIds?.includes(box.value) ? box.value : [],
-    )
+    const ticked = form?.querySelectorAll<HTMLInputElement>(`[name="${id}reason"]:checked`) ?? []
+    const found = [...ticked].map((box) => box.value)
     if (isEmpty && !isFixed && (value || found[0])) write({ text: value, reasons: found })
   }, [])
 
@@ -178,6 +183,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       'data-disabled': dataFlag(disabled),
       'data-readonly': dataFlag(readOnly),
       noValidate: true,
+      // A browser gives back what was in a form by its place on the page: to another message, perhaps.
+      autoComplete: 'off',
       onSubmit: (event: FormEvent) => {
         event.preventDefault()
         // A form around this one must not take it for its own.
@@ -220,6 +227,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     getReasonProps: (reason: string) =>
       ({
         type: 'checkbox',
+        name: `${id}reason`,
         value: reason,
         checked: shown.reasons.includes(reason),
         'aria-disabled': isFixed || undefined,

@@ -34,8 +34,11 @@ function sayingOf(
   }
 }
 
-/** A client may have several providers, for the words of several languages: one of them speaks. */
-const told = new WeakSet<FeedbackChange>()
+/**
+ * Who speaks for a client. It may have several providers, for the words of several languages: the one
+ * in which something was said last, or else the first.
+ */
+export const speakers = new WeakMap<FeedbackClient, Announcer>()
 
 /** Says what becomes of everything that is submitted below a provider. */
 export function useDeliveryAnnouncements(
@@ -46,8 +49,8 @@ export function useDeliveryAnnouncements(
   useEffect(() => {
     const slow = new Map<string, ReturnType<typeof setTimeout>>()
     const unsubscribe = client.subscribe((change) => {
-      if (told.has(change)) return
-      told.add(change)
+      if ((speakers.get(client) ?? announcer) !== announcer) return
+      speakers.set(client, announcer)
       const { target, state, before } = change
       if (state.phase === before.phase && state.pending?.id === before.pending?.id) return
       const key = JSON.stringify(target)
@@ -64,6 +67,7 @@ export function useDeliveryAnnouncements(
     })
     return () => {
       unsubscribe()
+      if (speakers.get(client) === announcer) speakers.delete(client)
       for (const timer of slow.values()) clearTimeout(timer)
     }
   }, [client, labels, announcer])

@@ -7,7 +7,8 @@ import {
   toFeedbackRequest,
 } from '../contract/index.ts'
 import type { FeedbackState } from '../delivery/index.ts'
-import { useFeedbackClient } from './useFeedbackClient.ts'
+import { useFeedbackContext } from './FeedbackContext.ts'
+import { speakers } from './useDeliveryAnnouncements.ts'
 import { useTarget } from './useTarget.ts'
 
 /** Options of every feedback hook: the target, and whether it is complete. */
@@ -48,7 +49,7 @@ const useMisuseCheck =
 
 /** Feedback of any kind on one target. Renders again only when that target changes. */
 export function useFeedback(options: UseFeedbackOptions): UseFeedbackResult {
-  const client = useFeedbackClient()
+  const { client, announcer } = useFeedbackContext()
   const target = useTarget(options)
   const { hold = false } = options
   const state = useSyncExternalStore(
@@ -67,8 +68,14 @@ export function useFeedback(options: UseFeedbackOptions): UseFeedbackResult {
   return {
     value: shownInput(target.kind ?? 'thumbs', state),
     state,
-    submit: (input) => client.submit(target, input, { hold }),
-    retract: () => client.retract(target, { hold }),
+    submit(input) {
+      speakers.set(client, announcer)
+      return client.submit(target, input, { hold })
+    },
+    retract() {
+      speakers.set(client, announcer)
+      return client.retract(target, { hold })
+    },
     retry: () => client.retry(target),
   }
 }

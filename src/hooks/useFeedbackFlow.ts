@@ -1,6 +1,7 @@
 import {
   type ComponentPropsWithoutRef,
   type ComponentPropsWithRef,
+  type KeyboardEvent,
   useCallback,
   useEffect,
   useId,
@@ -18,6 +19,9 @@ import { useTargetState } from './useTargetState.ts'
 import { useThanks } from './useThanks.ts'
 import { type UseThumbsFeedbackOptions, useThumbsFeedback } from './useThumbsFeedback.ts'
 import { dataFlag } from './widgetOptions.ts'
+
+/** While an input method composes, Escape is its own. */
+const isEscape = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && !isComposing(event)
 
 /** Options of {@link useFeedbackFlow}. */
 export interface UseFeedbackFlowOptions extends UseThumbsFeedbackOptions {
@@ -97,20 +101,21 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
     const shut = form && openPanel(form, close)
     form?.focus()
     const page = form?.ownerDocument.defaultView
-    const onKeyDown = (event: KeyboardEvent) => {
-      // While an input method composes, Escape is its own.
-      if (event.key !== 'Escape' || isComposing(event)) return
+    const onEarlyKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (!isEscape(event)) return
       const path = event.composedPath()
-      // An app's own panel may be in a portal.
-      if (!path.some((element) => element === root.current || element === form)) return
+      const isInside = path.includes(form as EventTarget)
+      // A list of the app's own in the form is closed first.
+      if (isInside && (path[0] as Element).ariaExpanded === 'true') return
+      if (!isInside && !Object.values(buttons.current).some((it) => it && path.includes(it))) return
       event.preventDefault()
       event.stopImmediatePropagation()
       close()
     }
     // Before a host's dialog around, whose library may listen as early as its document.
-    page?.addEventListener('keydown', onKeyDown, true)
+    page?.addEventListener('keydown', onEarlyKeyDown, true)
     return () => {
-      page?.removeEventListener('keydown', onKeyDown, true)
+      page?.removeEventListener('keydown', onEarlyKeyDown, true)
       if (!isSent.current) client.tell('abandoned', latest.current.target)
       // Unless another vote has opened it anew.
       latest.current.setOpenFor((current) => (current === openFor ? null : current))
@@ -122,6 +127,14 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       if (isLost || isSent.current) button?.focus({ preventScroll: true })
     }
   }, [isOpen, openFor, client, close])
+
+  // What does not come by the page: in a closed shadow root, or in a panel that is not there at once.
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isOpen || !isEscape(event.nativeEvent)) return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
 
   return {
     ...thumbs,
@@ -164,6 +177,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
         ref: (button: HTMLButtonElement | null) => {
           buttons.current[thumb] = button
         },
+        onKeyDown,
         onClick: () => choose(thumb),
       }) satisfies ComponentPropsWithRef<'button'>,
     /** For the hidden text that describes a thumb which opens the form. */
@@ -183,6 +197,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
       id: `${id}panel`,
       tabIndex: -1,
       'aria-labelledby': `${id}question`,
+      onKeyDown,
     } satisfies ComponentPropsWithRef<'div'>,
     questionProps: { id: `${id}question` },
     closeProps: {

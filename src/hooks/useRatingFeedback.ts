@@ -4,6 +4,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  useEffect,
   useId,
   useRef,
 } from 'react'
@@ -14,19 +15,6 @@ import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
 
 const STARS = 5
-
-const begun = new WeakSet<HTMLElement>()
-
-/**
- * A star that was pressed before the page was hydrated is checked and does not show: pressed again it
- * would change nothing, and say nothing. Once for each group: one that was hidden is given here again.
- */
-function begin(group: HTMLElement | null) {
-  if (!group || begun.has(group)) return
-  begun.add(group)
-  for (const radio of group.querySelectorAll('input'))
-    if (radio.checked !== radio.defaultChecked) radio.checked = radio.defaultChecked
-}
 
 /** Options of {@link useRatingFeedback}. */
 export interface UseRatingFeedbackOptions extends WidgetOptions<number | null> {
@@ -73,6 +61,16 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
   })
   const value = draft ?? said
   const isFixed = disabled || readOnly
+  const group = useRef<HTMLFieldSetElement>(null)
+
+  // A star that was pressed before the page was hydrated is checked and does not show: pressed again it
+  // would change nothing, and say nothing.
+  useEffect(() => {
+    for (const radio of group.current?.querySelectorAll('input') ?? []) {
+      const isChecked = Number(radio.value) === value
+      if (radio.name === name && radio.checked !== isChecked) radio.checked = isChecked
+    }
+  }, [])
 
   function choose(star: number) {
     if (isFixed) return
@@ -110,7 +108,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
     /** The ratings that a star gives: two with half steps. One radio each, in this order. */
     ratingsOf: (star: number) => (step === 1 || star === 1 ? [star] : [star - step, star]),
     groupProps: {
-      ref: begin,
+      ref: group,
       role: 'radiogroup',
       'aria-labelledby': `${name}legend`,
       'aria-disabled': disabled || undefined,

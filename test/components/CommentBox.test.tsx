@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CommentBox } from '../../src/index.ts'
 import { type Rendered, renderWith, threadId } from '../support/renderWith.tsx'
 
@@ -66,6 +66,18 @@ describe('CommentBox', () => {
     expect(field()).toBeValid()
     expect(form()).toHaveTextContent('Thanks for your feedback.')
     expect(form()).not.toHaveTextContent('Write something')
+  })
+
+  it('says some time after it was sent that there is nothing to send', async () => {
+    const { user } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), 'Fine')
+    await user.click(send())
+    const now = performance.now()
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now + 5_000)
+    onTestFinished(() => clock.mockRestore())
+    await user.click(send())
+    expect(field()).toBeInvalid()
+    expect(field()).toHaveFocus()
   })
 
   it('says why nothing was sent where no focus moves to say it', async () => {

@@ -145,6 +145,33 @@ describe('FeedbackFlow', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
+  it('closes on Escape in a closed shadow root, which the page cannot look into', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    onTestFinished(() => host.remove())
+    const inside = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('div'))
+    renderWith(createPortal(<FeedbackFlow threadId={threadId} />, inside))
+    const find = within(inside)
+    fireEvent.click(find.getByRole('button', { name: 'Bad response' }))
+    const panel = find.getByRole('group', { name: 'What went wrong?' })
+    fireEvent.keyDown(panel, { key: 'Escape', composed: true })
+    expect(find.queryByRole('group', { name: 'What went wrong?' })).toBeNull()
+  })
+
+  it('leaves Escape to a list that is open in its form, and to a menu beside the thumbs', async () => {
+    const { user } = renderWith(<FeedbackFlow threadId={threadId} />)
+    await user.click(down())
+    field().setAttribute('aria-expanded', 'true')
+    field().addEventListener('keydown', (event) => event.stopPropagation(), { once: true })
+    await user.click(field())
+    await user.keyboard('{Escape}')
+    expect(form()).toBeVisible()
+    const menu = document.createElement('button')
+    document.querySelector('[data-slot=flow]')?.append(menu)
+    menu.focus()
+    await user.keyboard('{Escape}')
+    expect(form()).toBeVisible()
+  })
+
   it('leaves Escape to the rest of the page while its form is open', async () => {
     const { user } = renderWith(
       <>
@@ -170,7 +197,7 @@ describe('FeedbackFlow', () => {
       )
       await user.click(down())
       const panel = screen.getByRole('dialog', { name: 'What went wrong?' })
-      for (const type of ['close', 'cancel', 'toggle']) fireEvent(panel, new Event(type))
+      for (const type of ['toggle', 'cancel', 'close']) fireEvent(panel, new Event(type))
       expect(heard).not.toHaveBeenCalled()
       fireEvent(screen.getByRole('dialog', { name: 'Host' }), new Event('close'))
       expect(heard).toHaveBeenCalledTimes(1)

@@ -137,6 +137,19 @@ describe('RatingStars', () => {
     expect(fills()).toEqual(['full', 'full', 'full', 'full', 'empty'])
   })
 
+  it.skipIf(!Activity)('checks what was said before it was shown first', async () => {
+    const rated = (mode: 'hidden' | 'visible', poor: string) => (
+      <Activity mode={mode}>
+        <RatingStars threadId={threadId} anchors={{ 1: poor }} />
+      </Activity>
+    )
+    const { client, rerender } = renderWith(rated('hidden', 'Poor'))
+    act(() => void client.submit({ threadId }, { kind: 'rating', value: 4 }))
+    rerender(rated('hidden', 'Bad'))
+    rerender(rated('visible', 'Bad'))
+    expect(star(4)).toBeChecked()
+  })
+
   it('has stars where a host without types says null', () => {
     renderWith(<RatingStars threadId={threadId} icons={JSON.parse('null')} />)
     expect(screen.getAllByRole('radio')).toHaveLength(5)

@@ -77,6 +77,27 @@ describe('the live regions of a provider', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Feedback saved.'))
   })
 
+  it('say it in the words of the provider in which it was said', async () => {
+    const { client } = createTestClient()
+    const other = '33333333-1111-1111-1111-111111111111'
+    render(
+      <FeedbackProvider client={client}>
+        <ThumbsFeedback threadId={other} />
+      </FeedbackProvider>,
+    )
+    render(
+      <FeedbackProvider
+        client={client}
+        labels={{ announceThumbs: 'Avis enregistré.', thumbUp: 'Bonne' }}
+      >
+        <ThumbsFeedback threadId={threadId} />
+      </FeedbackProvider>,
+    )
+    press('Bonne')
+    await screen.findByText('Avis enregistré.')
+    expect(screen.queryByText('Feedback saved.')).toBeNull()
+  })
+
   it.skipIf(!Activity)('say nothing again when they were hidden and are shown', async () => {
     const { client, server } = createTestClient()
     const page = (mode: 'hidden' | 'visible') => (
