@@ -7,6 +7,17 @@ import { memoryStorage } from '../support/memoryStorage.ts'
 import { notedStorage } from '../support/notedStorage.ts'
 import { DAY, down, MINUTE, other, target, up } from './support.ts'
 
+/** A page that is about to end: what it begins to write comes to no end. */
+async function openEnding(
+  clock: ReturnType<typeof createVirtualClock>,
+  storage: ReturnType<typeof notedStorage>,
+) {
+  const store = durableStore({ ...storage, update: () => new Promise(() => {}) })
+  const page = createVirtualOutbox({ clock, store })
+  await page.outbox.restore()
+  return page
+}
+
 describe('the page', () => {
   it('waits while offline, probes once a minute, and sends when the network is back', async () => {
     const { outbox, clock, runtime, sent, last, stateOf } = createVirtualOutbox()
@@ -82,12 +93,7 @@ describe('the page', () => {
   it('leaves to the next page that it is sending what was said as it ended', async () => {
     const clock = createVirtualClock()
     const storage = notedStorage()
-    const first = createVirtualOutbox({
-      clock,
-      // What a page begins as it ends comes to no end.
-      store: durableStore({ ...storage, update: () => new Promise(() => {}) }),
-    })
-    await first.outbox.restore()
+    const first = await openEnding(clock, storage)
     first.runtime.leave()
     first.outbox.submit(target, up)
     await clock.advance(0)
@@ -138,11 +144,7 @@ describe('the page', () => {
   it('holds up no newer word of another page that it did not know of', async () => {
     const clock = createVirtualClock()
     const storage = notedStorage()
-    const first = createVirtualOutbox({
-      clock,
-      store: durableStore({ ...storage, update: () => new Promise(() => {}) }),
-    })
-    await first.outbox.restore()
+    const first = await openEnding(clock, storage)
     const second = createVirtualOutbox({ clock, store: durableStore(storage) })
     second.runtime.setOnline(false)
     await second.outbox.restore()
