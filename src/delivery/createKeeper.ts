@@ -7,8 +7,11 @@ import type { MachineEvent } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 
-/** How much later than it was set for a timer of a page comes that did not stand still, in ms. */
-const TARDINESS = 100
+/**
+ * A page waits for its storage in so many steps: one that stood still has missed one of them only, and
+ * hears next what it was answered meanwhile.
+ */
+const TICKS = 3
 
 /** Writes records through to a storage, and goes on in memory where the storage does not work. */
 export interface StorageKeeper extends Keeper {
@@ -36,38 +39,32 @@ export function createKeeper(
   let isReadable = true
   // A database that is blocked answers never. While one call hangs, no other waits for it.
   let isHanging = false
-  let answeredAt = Number.NEGATIVE_INFINITY
+  let answers = 0
   let clearing = Promise.resolve()
   let isCleared = true
 
   function inTime<Result>(call: () => Promise<Result>, mayHang = false): Promise<Result> {
     if (isHanging && !mayHang) return Promise.reject(new Error('The storage does not answer.'))
-    const { storeTimeout } = timing
-    let lateAt = runtime.elapsed() + storeTimeout + TARDINESS
-    let stoodUntil = Number.NEGATIVE_INFINITY
+    let left = TICKS
+    let heard = answers
     return new Promise((resolve, reject) => {
-      const check = () => {
-        const now = runtime.elapsed()
-        if (now > lateAt) {
-          // This page stood still, and hears next what it was answered meanwhile.
-          stoodUntil = now
-          lateAt = Number.POSITIVE_INFINITY
-        }
+      const tick = () => {
         // A long line is no hang: others have been answered meanwhile.
-        const left = Math.max(answeredAt, stoodUntil) + storeTimeout - now
+        left = heard === answers ? left - 1 : TICKS
+        heard = answers
         if (left > 0) {
-          cancel = runtime.delay(check, left)
+          cancel = runtime.delay(tick, timing.storeTimeout / TICKS)
           return
         }
         isHanging = true
         reject(new Error('The storage did not answer in time.'))
       }
-      let cancel = runtime.delay(check, storeTimeout)
+      let cancel = runtime.delay(tick, timing.storeTimeout / TICKS)
       call()
         .then(resolve, reject)
         .finally(() => {
           isHanging = false
-          answeredAt = runtime.elapsed()
+          answers += 1
           cancel()
           for (const entry of stranded) void change(entry, (record) => record)
           stranded.clear()
