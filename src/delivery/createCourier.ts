@@ -44,7 +44,9 @@ export function createCourier(options: CourierOptions): Deliver {
   const { attempt, reauthorize, runtime, timing, owner, book, gate, sharing } = options
 
   async function send(entry: Entry, intent: FeedbackIntent, claim: Claim) {
-    const request = toFeedbackRequest(book.current(entry).target, intent.input)
+    const { target, saidAt } = book.current(entry)
+    entry.ownAt = saidAt
+    const request = toFeedbackRequest(target, intent.input)
     const outcome = await attempt(request, intent.id, () => book.isKnown(entry))
     if (!book.isKnown(entry)) return
     const wasBlocked = gate.blocked()?.kind
@@ -113,7 +115,7 @@ export function createCourier(options: CourierOptions): Deliver {
         // A page may stand still between its claim and its request, and another take the target over:
         // the request has to end within the grace too.
         const isStale = runtime.now() - claim.at >= timing.claimGrace / 3
-        if (isStale) await book.apply(entry, { type: 'recover', claim })
+        if (isStale || sharing?.awaits(entry)) await book.apply(entry, { type: 'unsent', claim })
         else await send(entry, effect.intent, claim)
       }
       if (isLeaving || !sharing) await sending()

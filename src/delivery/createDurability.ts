@@ -23,8 +23,10 @@ export function createDurability(
   const { locks = webLocks } = runtime
   const lockOf = ({ key }: Entry) => `${scope} ${key}`
   let keeper: StorageKeeper
+  let goOn = () => {}
 
   const share: Durability['share'] = (book, gate, pump): Sharing => {
+    goOn = pump
     const isAlive = async (entry: Entry) => Boolean(scope) && locks.isHeld(lockOf(entry))
     const recovery = createRecovery(book, runtime, timing, isAlive)
     const pause = createSharedPause(gate, book, keeper, storage, runtime)
@@ -126,6 +128,7 @@ export function createDurability(
       },
       until: recovery.until,
       recover: recovery.recover,
+      awaits: (entry) => keeper.isStranded(entry) && entry.ownAt < book.current(entry).saidAt,
       hold: (entry, task) => (scope ? locks.hold(lockOf(entry), task) : task()),
       sharePause: pause.share,
       wake() {
@@ -144,7 +147,11 @@ export function createDurability(
 
   return {
     createKeeper(onTurn, isKnown) {
-      keeper = createKeeper(storage, runtime, timing, onTurn, isKnown)
+      const turn = (entry: Entry) => {
+        onTurn(entry)
+        goOn()
+      }
+      keeper = createKeeper(storage, runtime, timing, turn, isKnown)
       return keeper
     },
     share,

@@ -17,6 +17,8 @@ const TICKS = 3
 export interface StorageKeeper extends Keeper {
   /** Reads from the storage; undefined when it does not work. */
   read<Result>(what: (storage: FeedbackStorage) => Promise<Result>): Promise<Result | undefined>
+  /** Whether it is written once a storage answers that is silent now. */
+  isStranded(entry: Entry): boolean
   /** Clears the storage, after what is being written. Never rejects, and waits no longer than that. */
   clear(how: () => Promise<void>): Promise<void>
 }
@@ -83,11 +85,13 @@ export function createKeeper(
     try {
       const change = (stored: TargetRecord | undefined) => {
         isAsked = true
+        const { record, ownAt } = entry
         // What could not be forgotten is not gone on with.
-        const isNewer = isCleared && stored && stored.saidAt > entry.record.saidAt
+        const { saidAt = 0 } = (isCleared && stored) || {}
         // The page went on without the store meanwhile: what it knows now holds, but for a newer word
-        // of another page.
-        const own = isNewer ? stored : entry.record
+        // of another page. Of one and the same the page knows best that said or sent it.
+        const isOwn = ownAt < saidAt ? saidAt < record.saidAt : saidAt <= record.saidAt
+        const own = isOwn || !stored ? record : stored
         if (isLate) return own
         if (!isCleared || adrift.has(entry)) return how(own)
         return how(stored ?? createTargetRecord(entry.record.target))
@@ -156,6 +160,7 @@ export function createKeeper(
       return !adrift.has(entry) && (!unwritten.length || (!!isNoted && !unwritten.some(isRelease)))
     },
     isAdrift: (entry) => adrift.has(entry),
+    isStranded: (entry) => stranded.has(entry),
     isDurable: () => isReadable && adrift.size === 0,
   }
 }

@@ -59,7 +59,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     let wakeAt = Number.POSITIVE_INFINITY
     for (const entry of [...book.queue]) {
       const { pending, claim, held } = book.current(entry)
-      if (!pending || held || claim?.owner === owner) continue
+      if (!pending || held || claim?.owner === owner || sharing?.awaits(entry)) continue
       const opensAt = Math.max(entry.dueAt, gate.opensAt())
       const dueAt = claim && sharing ? sharing.until(entry, claim) : opensAt
       if (dueAt > now) wakeAt = Math.min(wakeAt, dueAt)
@@ -138,6 +138,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (isNoNewer(at, known)) at = known + 1
     }
     saidAt = at
+    entry.ownAt = at
     return at
   }
 

@@ -120,6 +120,7 @@ export function createTargetBook(options: TargetBookOptions): TargetBook {
       dueAt: 0,
       notBefore: undefined,
       changedAt: 0,
+      ownAt: 0,
       settled,
     }
     entries.set(key, entry)

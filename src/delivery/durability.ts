@@ -38,6 +38,11 @@ export interface Sharing {
   until(entry: Entry, claim: Claim): number
   /** Takes another page's claim for ended, unless the page turns out to be alive. */
   recover(entry: Entry, claim: Claim): Promise<void>
+  /**
+   * Whether the storage has to answer first: each page that knows the word would send it else. What
+   * was said here is not kept waiting.
+   */
+  awaits(entry: Entry): boolean
   /** Runs a task while other pages can see that this one is alive. */
   hold(entry: Entry, task: () => Promise<void>): Promise<void>
   /** The server has asked this page to wait: tells the others. */

@@ -20,6 +20,11 @@ export interface Entry {
   notBefore: number | undefined
   /** When it was changed here last, counted in changes. */
   changedAt: number
+  /**
+   * `saidAt` of the word that was said in this page, or that it has sent: it knows best what became of
+   * that one.
+   */
+  ownAt: number
   /** When all changes so far are written, or are known to be in memory only. */
   settled: Promise<void>
 }

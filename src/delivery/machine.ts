@@ -44,6 +44,8 @@ export type AnswerEvent = { claim: Claim } & (
   | { type: 'stored'; feedback: Feedback }
   | { type: 'unknown'; error: FeedbackErrorData; notBefore: number }
   | { type: 'limited' | 'unauthorized' | 'rejected'; error: FeedbackErrorData }
+  /** It was not sent after all. */
+  | { type: 'unsent' }
   /** 404: perhaps only not ingested yet. `last`: it has been tried often enough. */
   | { type: 'missing'; error: FeedbackErrorData; last: boolean; notBefore: number }
   /** The owner is gone, and its request can no longer be under way. */
@@ -171,6 +173,8 @@ export function reduce(record: TargetRecord, event: MachineEvent): Step {
       return unknown(record, pending, event.error, event.notBefore)
     case 'recover':
       return unknown(record, pending, { kind: 'network' })
+    case 'unsent':
+      return [goOn(record, {}), []]
     case 'limited':
     case 'unauthorized':
       return [goOn(record, { error: event.error }), []]

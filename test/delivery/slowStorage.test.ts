@@ -11,7 +11,7 @@ const target = targetNumber(1)
 const hang = 2 * defaultTiming.storeTimeout
 
 /** Two pages of one user, who hear of each other. The storage keeps the first one waiting. */
-async function twoPages() {
+async function twoPages(onRequest?: () => void) {
   const clock = createVirtualClock()
   const storage = memoryStorage()
   const heard = new Map<string, (change: StoreChange) => void>()
@@ -22,6 +22,7 @@ async function twoPages() {
       clock,
       server({ feedback_type }) {
         stored.push(feedback_type)
+        onRequest?.()
         return 'stored'
       },
       store: durableStore({
@@ -95,6 +96,53 @@ it('that comes late does not overwrite a newer word of another page', async () =
   const kept = (await storage.list()).get(targetKey(target))
   expect(kept?.confirmed?.feedback_type).toBe('thumbs_down')
   expect(slow.stateOf(target).confirmed?.feedback_type).toBe('thumbs_down')
+})
+
+it('is waited for by a page that would send what another has said', async () => {
+  const { clock, slow, quick, stored, keepBusy } = await twoPages()
+  for (const { runtime } of [slow, quick]) runtime.setOnline(false)
+  quick.outbox.submit(target, up)
+  await clock.advance(0)
+  keepBusy(hang)
+  slow.runtime.setOnline(true)
+  await clock.advance(hang - 1)
+  expect(stored).toEqual([])
+  quick.runtime.setOnline(true)
+  await clock.advance(0)
+  expect(stored).toEqual(['thumbs_up'])
+  await clock.advance(300_000)
+  expect(stored).toEqual(['thumbs_up'])
+  expect(slow.stateOf(target).phase).toBe('saved')
+  expect(slow.outbox.isDurable()).toBe(true)
+})
+
+it('lets a page send what another has said and is gone, once it answers', async () => {
+  const { clock, slow, quick, stored, keepBusy } = await twoPages()
+  for (const { runtime } of [slow, quick]) runtime.setOnline(false)
+  quick.outbox.submit(target, up)
+  await clock.advance(0)
+  quick.runtime.crash()
+  keepBusy(hang)
+  slow.runtime.setOnline(true)
+  await clock.advance(hang - 1)
+  expect(stored).toEqual([])
+  await clock.advance(1)
+  expect(stored).toEqual(['thumbs_up'])
+  expect(slow.stateOf(target).phase).toBe('saved')
+})
+
+it('is told by the page that sent a word what became of it, whoever said it', async () => {
+  const pages = await twoPages(() => pages.keepBusy(hang))
+  const { clock, slow, quick, stored } = pages
+  for (const { runtime } of [slow, quick]) runtime.setOnline(false)
+  quick.outbox.submit(target, up)
+  await clock.advance(0)
+  slow.runtime.setOnline(true)
+  await clock.advance(300_000)
+  quick.runtime.setOnline(true)
+  await clock.advance(300_000)
+  expect(stored).toEqual(['thumbs_up'])
+  expect(slow.outbox.isDurable()).toBe(true)
 })
 
 it('keeps no pause of a clock that was set back since', async () => {
