@@ -1,4 +1,4 @@
-import type { World } from './schedule.ts'
+import type { World } from './model/schedule.ts'
 
 /** One rule of the real code, broken on purpose: the property test must catch it. */
 export interface Mutant {
@@ -76,5 +76,18 @@ export const mutants: Record<string, Mutant> = {
     with: "reduce(event.type === 'claim' ? entry.record : stored, isLate",
     because: 'whether a word is stored already is judged from the store, not from a tab’s memory',
     world: 'two tabs',
+  },
+  'silent-while-it-stood-still': {
+    file: 'delivery/createKeeper.ts',
+    replace: 'const TICKS = 3',
+    with: 'const TICKS = 1',
+    because: 'a page that stood still has not heard its storage yet, which does not hang',
+    world: 'slow store',
+  },
+  'alive-for-ever': {
+    file: 'delivery/createRecovery.ts',
+    replace: 'if (!wasSlow && (await isAlive(entry))) return',
+    with: 'if (await isAlive(entry)) return',
+    because: 'what a page has claimed that stands still for long is taken over',
   },
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as delivery from '../../src/delivery/index.ts'
+import type { DeliveryCode } from './model/createModelPage.ts'
+import { runSchedule } from './model/runSchedule.ts'
+import { schedulesOf, type World } from './model/schedule.ts'
 import { mutants } from './mutants.ts'
-import { type DeliveryCode, runSchedule, schedulesOf, type World } from './schedule.ts'
 
 // The long form: RUNS=100000 npx vitest run --project unit test/delivery/property
 // SEED repeats a run; fast-check prints it with a failure.
@@ -15,7 +17,7 @@ const keepsItsPromise = (code: DeliveryCode, world: World) =>
   })
 
 describe('whatever happens to requests, pages, networks and stores', () => {
-  it.each<World>(['one tab', 'busy tab', 'two tabs', 'failing store', 'memory only'])(
+  it.each<World>(['one tab', 'busy tab', 'two tabs', 'slow store', 'failing store', 'memory only'])(
     `keeps the invariants L, O, U and D in ${numRuns} random schedules with %s`,
     { timeout: 900_000 },
     (world) => fc.assert(keepsItsPromise(delivery, world), { numRuns, ...seed }),
