@@ -78,7 +78,7 @@ export {
   useRatingFeedback,
   useThumbsFeedback,
 } from './hooks/index.ts'
-export type { CountLabel, FeedbackLabels, LabelFormat } from './labels/index.ts'
+export type { CountLabel, FeedbackLabels, LabelFormat, WidgetLabels } from './labels/index.ts'
 export { en } from './labels/index.ts'
 export type {
   FeedbackErrorData,

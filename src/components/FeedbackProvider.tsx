@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
 import { createAnnouncer, FeedbackContext } from '../hooks/index.ts'
-import { createLabelFormat, en, type FeedbackLabels, withOwnLabels } from '../labels/index.ts'
+import { createVocabulary, type FeedbackLabels } from '../labels/index.ts'
 import { knownLocale } from './knownLocale.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 
@@ -24,22 +24,21 @@ export interface FeedbackProviderProps {
 
 /** Gives a client and words to the feedback components below it, and speaks for all of them. */
 export function FeedbackProvider(props: FeedbackProviderProps) {
-  const { client, locale = 'en', labels: own, children } = props
+  const { client, locale = 'en', labels, children } = props
   if (process.env.NODE_ENV !== 'production' && !client)
     devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
   const announcer = useMemo(createAnnouncer, [])
-  const labels = useMemo(() => withOwnLabels(en, own), [own])
-  const format = useMemo(() => createLabelFormat(knownLocale(locale)), [locale])
+  const vocabulary = useMemo(() => createVocabulary(knownLocale(locale), labels), [locale, labels])
   const value = useMemo(
-    () => (client ? { client, labels, format, announcer } : null),
-    [client, labels, format, announcer],
+    () => (client ? { client, vocabulary, announcer } : null),
+    [client, vocabulary, announcer],
   )
   useEffect(() => announcer.stop, [announcer])
   return (
     // React 18 knows no <Context> without .Provider.
     <FeedbackContext.Provider value={value}>
       {children}
-      {client && <LiveRegions client={client} labels={labels} announcer={announcer} />}
+      {client && <LiveRegions client={client} vocabulary={vocabulary} announcer={announcer} />}
     </FeedbackContext.Provider>
   )
 }

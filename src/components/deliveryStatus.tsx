@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FeedbackState } from '../delivery/index.ts'
-import type { FeedbackLabels } from '../labels/index.ts'
+import type { WidgetLabels } from '../labels/index.ts'
 import { focusValue } from './focusValue.ts'
 import { clock, warning } from './icons.tsx'
 import { slotIcon, type slotsOf } from './slots.ts'
@@ -10,7 +10,7 @@ export type StatusSlot = 'delivery' | 'delivery-text' | 'status-icon' | 'words' 
 
 interface DeliveryStatusOptions {
   state: FeedbackState
-  labels: FeedbackLabels
+  labels: WidgetLabels
   slot: ReturnType<typeof slotsOf<StatusSlot>>
   /** Props of the words, where something is described by them. */
   words?: { id: string } | undefined

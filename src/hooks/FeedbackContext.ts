@@ -1,14 +1,13 @@
 import { createContext, useContext } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
-import { createLabelFormat, en, type FeedbackLabels, type LabelFormat } from '../labels/index.ts'
+import { createVocabulary, type Vocabulary } from '../labels/index.ts'
 import { type Announcer, createAnnouncer } from './createAnnouncer.ts'
 import { detachedClient } from './detachedClient.ts'
 
 /** What a provider gives to the widgets below it. Changes only with the provider's props. */
 export interface FeedbackContextValue {
   client: FeedbackClient
-  labels: FeedbackLabels
-  format: LabelFormat
+  vocabulary: Vocabulary
   /** Speaks through the provider's live regions. */
   announcer: Announcer
 }
@@ -17,8 +16,7 @@ export const FeedbackContext = /* @__PURE__ */ createContext<FeedbackContextValu
 
 const detached: FeedbackContextValue = {
   client: detachedClient,
-  labels: en,
-  format: /* @__PURE__ */ createLabelFormat('en'),
+  vocabulary: /* @__PURE__ */ createVocabulary('en'),
   announcer: /* @__PURE__ */ createAnnouncer(),
 }
 

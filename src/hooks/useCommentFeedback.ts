@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { CommentDraft } from '../client/index.ts'
 import { isSameInput } from '../contract/index.ts'
+import { commentLabels, createLabelFormat, type WidgetLabels } from '../labels/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { isFocusFree } from './focusedIn.ts'
 import { isComposing } from './isComposing.ts'
@@ -61,8 +62,9 @@ export interface UseCommentFeedbackOptions extends WidgetOptions<string> {
 export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const { disabled, readOnly, maxLength = 2_000, editSent = false } = options
   const { submit, value: input, ...feedback } = useFeedback({ ...options, kind: 'comment' })
-  const { labels, format } = useWidgetLabels(options.labels)
-  const { announcer, client } = useFeedbackContext()
+  const labels: WidgetLabels<'comment'> = useWidgetLabels(commentLabels, options.labels)
+  const { announcer, client, vocabulary } = useFeedbackContext()
+  const format = vocabulary.ofLocale(createLabelFormat)
   const target = useTarget(options, 'comment')
   const sent = input?.kind === 'comment' ? input : null
   const said = sent && { text: sent.value, reasons: sent.reasons ?? [] }

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { type FeedbackChange, type FeedbackClient, shownInput } from '../client/index.ts'
-import type { FeedbackLabels } from '../labels/index.ts'
+import type { LabelsOf } from '../labels/index.ts'
 import type { Announcer } from './createAnnouncer.ts'
+
+type AnnouncedLabels = LabelsOf<'announce' | 'commentThanks'>
 
 /** Sending is said only when it takes so long that one wonders. */
 const SLOW = 1_000
@@ -10,7 +12,7 @@ type Saying = Parameters<Announcer['say']>
 
 function sayingOf(
   { target, state, before }: FeedbackChange,
-  labels: FeedbackLabels,
+  labels: AnnouncedLabels,
 ): Saying | null {
   const { kind } = target
   switch (state.phase) {
@@ -43,7 +45,7 @@ export const speakers = new WeakMap<FeedbackClient, Announcer>()
 /** Says what becomes of everything that is submitted below a provider. */
 export function useDeliveryAnnouncements(
   client: FeedbackClient,
-  labels: FeedbackLabels,
+  labels: AnnouncedLabels,
   announcer: Announcer,
 ): void {
   useEffect(() => {

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react'
 import type { Thumb } from '../contract/index.ts'
+import { commentLabels, flowLabels, thumbsLabels, type WidgetLabels } from '../labels/index.ts'
 import { isFocusFree } from './focusedIn.ts'
 import { isComposing } from './isComposing.ts'
 import { openPanel } from './openPanel.ts'
@@ -18,7 +19,10 @@ import { useTarget } from './useTarget.ts'
 import { useTargetState } from './useTargetState.ts'
 import { useThanks } from './useThanks.ts'
 import { type UseThumbsFeedbackOptions, useThumbsFeedback } from './useThumbsFeedback.ts'
+import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag } from './widgetOptions.ts'
+
+const english = /* @__PURE__ */ Object.assign({}, thumbsLabels, commentLabels, flowLabels)
 
 /** While an input method composes, Escape is its own. */
 const isEscape = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && !isComposing(event)
@@ -44,7 +48,11 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const comment = useFeedback({ ...options, kind: 'comment' })
   const target = useTarget(options, 'comment')
   const id = useId()
-  const { value, labels } = thumbs
+  const labels: WidgetLabels<'thumb' | 'comment' | 'flow'> = useWidgetLabels(
+    english,
+    options.labels,
+  )
+  const { value } = thumbs
   const [openFor, setOpenFor] = useTargetState<Thumb | null>(client, target, () => null)
   // A vote that is taken back, here or in another tab, takes its form with it.
   const isOpen = openFor !== null && openFor === value
@@ -138,6 +146,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
 
   return {
     ...thumbs,
+    labels,
     choose,
     /** What was said in the form, stored or not, and what becomes of it. */
     comment,

@@ -8,6 +8,8 @@ import {
   useId,
   useRef,
 } from 'react'
+import { createLabelFormat, ratingLabels, type WidgetLabels } from '../labels/index.ts'
+import { useFeedbackContext } from './FeedbackContext.ts'
 import { useDraftRating } from './useDraftRating.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useTarget } from './useTarget.ts'
@@ -49,7 +51,8 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
   const step = naming === 'ratingFace' ? 1 : (options.step ?? 1)
   const { anchors, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'rating' })
-  const { labels, format } = useWidgetLabels(options.labels)
+  const labels: WidgetLabels<'rating'> = useWidgetLabels(ratingLabels, options.labels)
+  const format = useFeedbackContext().vocabulary.ofLocale(createLabelFormat)
   const name = useId()
   // Whether the choice being made is final at once: by pointer, or by Space.
   const isFinal = useRef(false)

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { Thumb } from '../contract/index.ts'
+import { thumbsLabels, type WidgetLabels } from '../labels/index.ts'
 import { useFeedback } from './useFeedback.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
@@ -21,7 +22,7 @@ export interface UseThumbsFeedbackOptions extends WidgetOptions<Thumb | null> {
 export function useThumbsFeedback(options: UseThumbsFeedbackOptions) {
   const { disabled, readOnly, retractable = true, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'thumbs' })
-  const { labels } = useWidgetLabels(options.labels)
+  const labels: WidgetLabels<'thumb'> = useWidgetLabels(thumbsLabels, options.labels)
   const value = input?.kind === 'thumbs' ? input.value : null
   const isFixed = disabled || readOnly
 

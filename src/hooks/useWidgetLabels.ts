@@ -1,11 +1,10 @@
-import { type FeedbackLabels, type LabelFormat, withOwnLabels } from '../labels/index.ts'
+import { type FeedbackLabels, type WidgetLabels, withOwnLabels } from '../labels/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 
-/** The provider's words, with this widget's own in their place. */
-export function useWidgetLabels(own: Partial<FeedbackLabels> | undefined): {
-  labels: FeedbackLabels
-  format: LabelFormat
-} {
-  const { labels, format } = useFeedbackContext()
-  return { labels: withOwnLabels(labels, own), format }
+/** The provider's words of one kind of widget, with this widget's own in their place. */
+export function useWidgetLabels<Labels extends Partial<FeedbackLabels>>(
+  english: Labels,
+  own: Partial<FeedbackLabels> | undefined,
+): Labels & WidgetLabels {
+  return withOwnLabels(useFeedbackContext().vocabulary.labelsOf(english), own)
 }

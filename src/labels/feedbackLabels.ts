@@ -75,3 +75,20 @@ export interface FeedbackLabels {
   announceFailed: string
   announceCommentFailed: string
 }
+
+type Widget = 'thumb' | 'rating' | 'comment' | 'flow'
+
+/** The words whose names begin so. */
+export type LabelsOf<Prefix extends string> = Pick<
+  FeedbackLabels,
+  Extract<keyof FeedbackLabels, `${Prefix}${string}`>
+>
+
+/**
+ * The words of some widgets, and those for where the user’s last word is, which every widget has. A page
+ * loads no others.
+ */
+export type WidgetLabels<Kind extends Widget = never> = Omit<
+  FeedbackLabels,
+  keyof LabelsOf<Exclude<Widget, Kind> | 'announce'>
+>
