@@ -69,6 +69,20 @@ export const RatingStars = /* @__PURE__ */ memo(
         </span>
       )
     }
+    const inputsOf = (star: number) => {
+      const inputs = rating
+        .ratingsOf(star)
+        .map((one, _, { length }) => (
+          <input
+            key={one}
+            {...rating.getStarProps(one)}
+            {...slot('star-input')}
+            data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
+          />
+        ))
+      // No list of one: React would keep an object more for each star.
+      return inputs.length === 1 ? inputs[0] : inputs
+    }
     // Said with the choices themselves.
     const anchor = (star: number) =>
       anchors?.[star] && (
@@ -99,21 +113,7 @@ export const RatingStars = /* @__PURE__ */ memo(
           <legend {...rating.legendProps} {...slot('legend')}>
             {labels.ratingGroup}
           </legend>
-          {rating.stars.map((star) =>
-            starOf(
-              star,
-              rating
-                .ratingsOf(star)
-                .map((one, _, { length }) => (
-                  <input
-                    key={one}
-                    {...rating.getStarProps(one)}
-                    {...slot('star-input')}
-                    data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
-                  />
-                )),
-            ),
-          )}
+          {rating.stars.map((star) => starOf(star, inputsOf(star)))}
           {anchor(1)}
           {anchor(5)}
         </fieldset>
