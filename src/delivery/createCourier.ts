@@ -6,13 +6,13 @@ import {
   type Outcome,
 } from '../transport/index.ts'
 import type { Gate } from './createGate.ts'
-import type { TargetBook } from './createTargetBook.ts'
 import { backoff, type DeliveryTiming, missingDelay } from './deliveryTiming.ts'
 import type { Sharing } from './durability.ts'
 import { AT_ONCE, type Entry } from './entry.ts'
 import { type AnswerEvent, type MachineEffect, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
 import { standInFeedback } from './standInFeedback.ts'
+import type { TargetBook } from './targetBook.ts'
 import type { Claim, FeedbackIntent } from './targetRecord.ts'
 
 type WithoutClaim<Event> = Event extends unknown ? Omit<Event, 'claim'> : never

@@ -1,38 +1,15 @@
-import type { Feedback, FeedbackInput, ResolvedTarget } from '../contract/index.ts'
 import { type CourierOptions, createCourier } from './createCourier.ts'
 import { createGate } from './createGate.ts'
 import { createTargetBook, type TargetBookOptions } from './createTargetBook.ts'
 import { AT_ONCE, type Entry } from './entry.ts'
-import { type FeedbackState, idleState } from './feedbackState.ts'
+import { idleState } from './feedbackState.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import { isNoNewer, type MachineEvent } from './machine.ts'
+import type { Outbox } from './outbox.ts'
 
 /** What an outbox is made of. */
 export type OutboxOptions = Pick<TargetBookOptions, 'onState' | 'onEvent'> &
   Pick<CourierOptions, 'attempt' | 'reauthorize' | 'runtime' | 'timing'> & { store: FeedbackStore }
-
-/** Drives every target through its machine: shows, stores, sends, and tries again in good time. */
-export interface Outbox {
-  /** Takes up what an earlier page left in the store. */
-  restore(): Promise<void>
-  /** Whether what this page knows would survive it. */
-  isDurable(): boolean
-  /** Takes in what the user said and shows it at once. Returns the intent's id. */
-  submit(target: ResolvedTarget, input: FeedbackInput | null, held?: boolean): string
-  /** The target of a held intent is complete now. */
-  release(key: string, target: ResolvedTarget): void
-  /** Tries again now: one target, or all. */
-  retry(key?: string): void
-  /** Takes in a row of the app's own history. */
-  hydrate(target: ResolvedTarget, feedback: Feedback): void
-  getState(key: string): FeedbackState
-  /** Sends what can be sent now; resolves when nothing is under way. */
-  flush(): Promise<void>
-  /** Forgets everything of this user. What is under way no longer counts. */
-  clear(): Promise<void>
-  /** Starts nothing any more, and leaves no timer or listener. */
-  dispose(): void
-}
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, runtime, timing } = options

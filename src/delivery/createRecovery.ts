@@ -1,7 +1,7 @@
-import type { TargetBook } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Entry } from './entry.ts'
 import type { FeedbackRuntime } from './runtime.ts'
+import type { TargetBook } from './targetBook.ts'
 import type { Claim } from './targetRecord.ts'
 
 /** Takes over what a page has claimed and did not finish. */

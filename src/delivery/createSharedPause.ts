@@ -1,10 +1,10 @@
 import type { FeedbackErrorData } from '../transport/index.ts'
 import type { Gate } from './createGate.ts'
 import type { StorageKeeper } from './createKeeper.ts'
-import type { TargetBook } from './createTargetBook.ts'
 import type { FeedbackStorage } from './feedbackStorage.ts'
 import { MOMENT } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
+import type { TargetBook } from './targetBook.ts'
 
 /** The value in the storage that keeps a pause the server has asked for. */
 export const PAUSE = 'pause'

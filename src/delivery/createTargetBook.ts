@@ -1,14 +1,15 @@
 import { type ResolvedTarget, targetKey } from '../contract/index.ts'
-import type { FeedbackError, FeedbackErrorData } from '../transport/index.ts'
+import type { FeedbackErrorData } from '../transport/index.ts'
 import { createMemoryKeeper } from './createMemoryKeeper.ts'
 import { type DeliveryTiming, waitLeft } from './deliveryTiming.ts'
 import type { Durability } from './durability.ts'
 import { AT_ONCE, type Entry } from './entry.ts'
 import type { FeedbackEvent } from './feedbackEvent.ts'
 import { type FeedbackState, idleState, isSameState, toFeedbackState } from './feedbackState.ts'
-import { type MachineEffect, type MachineEvent, MOMENT, reduce } from './machine.ts'
+import { type MachineEffect, MOMENT, reduce } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
-import { createTargetRecord, type FeedbackIntent, type TargetRecord } from './targetRecord.ts'
+import type { TargetBook } from './targetBook.ts'
+import { createTargetRecord, type TargetRecord } from './targetRecord.ts'
 
 export interface TargetBookOptions {
   /** Left out: what is said ends with the page. */
@@ -20,48 +21,6 @@ export interface TargetBookOptions {
   /** A target looks different now, or is kept where it was not. */
   onState(key: string, target: ResolvedTarget, state: FeedbackState, before: FeedbackState): void
   onEvent(event: FeedbackEvent): void
-}
-
-/** Knows every target of this page: puts events through the machine, the store and the screen. */
-export interface TargetBook {
-  /** What is not delivered yet, in the order in which it is tried. */
-  readonly queue: ReadonlySet<Entry>
-  get(key: string): Entry | undefined
-  all(): Entry[]
-  /** The entry of a target, made when there is none. */
-  open(target: ResolvedTarget): Entry
-  /** How often something was changed here. */
-  changes(): number
-  /** Whether everything was forgotten since there were so many. */
-  isForgotten(began: number): boolean
-  /** Takes in a record that another page has changed, as it was after so many changes here. */
-  adopt(key: string, record: TargetRecord | undefined, began: number): void
-  /** Whether what this page knows would survive it. */
-  isDurable(): boolean
-  /** Whether what was said of an entry survives this page, should it end now. */
-  isKept(entry: Entry): boolean
-  /** The record as it will be once all is written. */
-  current(entry: Entry): TargetRecord
-  /**
-   * Shows what an event changes at once, writes it, and says what has to be done because of it.
-   * @param noteName of the note that the event was read from
-   */
-  apply(entry: Entry, event: MachineEvent, noteName?: string): Promise<readonly MachineEffect[]>
-  /** Puts an entry at the end of the line. */
-  requeue(entry: Entry): void
-  /** Ends the backoff of everything that waits, but not the wait for a run to be ingested. */
-  hasten(): void
-  /** Shows again everything that waits: what holds for all has changed. */
-  publishQueue(): void
-  tell(
-    type: FeedbackEvent['type'],
-    entry: Entry,
-    intent: FeedbackIntent,
-    error?: FeedbackError | null,
-  ): void
-  /** Whether the entry still counts: `forget` leaves it behind. */
-  isKnown(entry: Entry): boolean
-  forget(): void
 }
 
 export function createTargetBook(options: TargetBookOptions): TargetBook {

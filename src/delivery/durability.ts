@@ -1,10 +1,10 @@
 import type { Gate } from './createGate.ts'
-import type { TargetBook } from './createTargetBook.ts'
 import type { DeliveryTiming } from './deliveryTiming.ts'
 import type { Entry } from './entry.ts'
 import type { FeedbackStore } from './feedbackStore.ts'
 import type { MachineEvent } from './machine.ts'
 import type { FeedbackRuntime } from './runtime.ts'
+import type { TargetBook } from './targetBook.ts'
 import type { Claim, TargetRecord } from './targetRecord.ts'
 
 /** Writes records through to where they are kept. */

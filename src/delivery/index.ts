@@ -1,4 +1,4 @@
-export { createOutbox, type Outbox } from './createOutbox.ts'
+export { createOutbox } from './createOutbox.ts'
 export { type DeliveryTiming, defaultTiming } from './deliveryTiming.ts'
 export { durableStore } from './durableStore.ts'
 export type { FeedbackEvent } from './feedbackEvent.ts'
@@ -12,5 +12,6 @@ export type { FeedbackNote, FeedbackStorage, StoreChange } from './feedbackStora
 export type { FeedbackStore } from './feedbackStore.ts'
 export { type IndexedDBStoreOptions, indexedDBStore } from './indexedDBStore.ts'
 export { memoryStore } from './memoryStore.ts'
+export type { Outbox } from './outbox.ts'
 export { browserRuntime, type FeedbackRuntime, inertRuntime } from './runtime.ts'
 export type { FeedbackIntent, TargetRecord } from './targetRecord.ts'

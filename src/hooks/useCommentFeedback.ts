@@ -11,17 +11,15 @@ import type { CommentDraft } from '../client/index.ts'
 import { isSameInput } from '../contract/index.ts'
 import { commentLabels, createLabelFormat, type WidgetLabels } from '../labels/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
-import { isFocusFree } from './focusedIn.ts'
 import { isComposing } from './isComposing.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
+import { useReturnedWords } from './useReturnedWords.ts'
+import { useSpokenCounter } from './useSpokenCounter.ts'
 import { useTarget } from './useTarget.ts'
 import { useTargetState } from './useTargetState.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
-
-/** From here on the counter is announced. */
-const FEW_LEFT = 20
 
 /** Milliseconds within which a press is part of the one before. */
 const AGAIN = 600
@@ -70,7 +68,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const said = sent && { text: sent.value, reasons: sent.reasons ?? [] }
   // What was said when the form appeared: what comes later is not offered over the user's hands.
   const draft = useCommentDraft(client, target, () => (editSent ? said : null))
-  const { text, write, offer, withdraw, isWritten } = draft
+  const { text, write, isWritten } = draft
   const reasons = draft.reasons.filter((reason) => options.reasonIds?.includes(reason) ?? true)
   const [{ sentId, isRefused }, change] = useTargetState(client, target, () => unsent)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -133,33 +131,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   }, [])
 
   const counter = labels.commentLeft(left, format)
-  // Said when it begins to matter, at the limit and beyond it, never at each key. By stretches, not by
-  // numbers: what is pasted or dictated skips them.
-  const stretch = !isWritten || left > FEW_LEFT ? null : Math.sign(left)
-  const toldOf = useRef(stretch)
-  useEffect(() => {
-    if (stretch !== null && stretch !== toldOf.current) announcer.say(counter)
-    toldOf.current = stretch
-  }, [announcer, counter, stretch])
-
-  // Events of the delivery, not of this render: what was refused comes back to be mended, and
-  // what is stored after all leaves again.
-  const returned = useRef<{ id: string; words: CommentDraft; offer: typeof offer }>(null)
-  useEffect(() => {
-    const refused = phase === 'rejected' || phase === 'expired' ? pending : null
-    // Of another target, and a field begun anew: it comes back to its own.
-    if (returned.current?.offer !== offer) returned.current = null
-    if (refused?.input?.kind === 'comment' && returned.current?.id !== refused.id) {
-      const words = { text: refused.input.value, reasons: refused.input.reasons ?? [] }
-      returned.current = { id: refused.id, words, offer }
-      offer(words)
-      if (refused.id === sentId && isFocusFree(field.current?.form)) field.current?.focus()
-    }
-    if (phase === 'saved' && returned.current) {
-      withdraw(returned.current.words)
-      returned.current = null
-    }
-  }, [phase, pending, sentId, offer, withdraw])
+  useSpokenCounter(announcer, counter, left, isWritten)
+  useReturnedWords(feedback.state, draft, field, sentId)
 
   return {
     ...feedback,
