@@ -11,7 +11,7 @@ import { mutantPlugin } from './test/support/mutantPlugin.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** The style sheets, beside the code. */
+/** The style sheets, beside the code, and the type of what is imported for what it does alone. */
 function styles(): Plugin {
   return {
     name: 'styles',
@@ -20,6 +20,8 @@ function styles(): Plugin {
       for (const [fileName, source] of Object.entries(await bundleStyles())) {
         this.emitFile({ type: 'asset', fileName, source })
       }
+      // TypeScript, from 6 on, asks for one where no bundler declares what a style sheet is.
+      this.emitFile({ type: 'asset', fileName: 'styles.d.ts', source: 'export {}\n' })
     },
   }
 }

@@ -1,5 +1,5 @@
-// Do the recipes of examples/recipes work with what we publish? Packs the package, installs it
-// beside the libraries that the recipes are about, type-checks them and runs their tests.
+// Do the recipes of examples/recipes, and the tests of examples/jest, work with what we publish? Packs
+// the package, installs it beside the libraries that they are about, type-checks and runs their tests.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,10 +10,14 @@ import { root, run } from './support/run.mjs'
 const folder = await mkdtemp(join(tmpdir(), 'recipes-test-'))
 try {
   run('npm', ['run', 'build'])
-  await copyApp(join(root, 'examples/recipes'), folder)
-  await installApp(folder, await packPackage(folder))
-  run('npm', ['test'], { cwd: folder })
-  console.log('The recipes work with the packed package.')
+  const tarball = await packPackage(folder)
+  for (const name of ['jest', 'recipes']) {
+    const app = join(folder, name)
+    await copyApp(join(root, 'examples', name), app)
+    await installApp(app, tarball)
+    run('npm', ['test'], { cwd: app })
+  }
+  console.log('The recipes work with the packed package, and so do tests with Jest.')
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -23,7 +23,8 @@ export function readEntries(root, declarations) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const entries = Object.entries(manifest.exports).flatMap(([path, conditions]) => {
     const { types } = /** @type {{ types?: string }} */ (conditions)
-    if (!types) return []
+    // A style sheet's says only that it can be imported.
+    if (!types?.startsWith('./dist/types/')) return []
     const file = types.replace('./dist/types/', '')
     return starsOf(file, declarations).map((star) => {
       const name = path.replace('.', manifest.name).replace('*', star)

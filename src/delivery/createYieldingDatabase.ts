@@ -1,4 +1,5 @@
 import { createStore, type UseStore } from 'idb-keyval'
+import { listenTo } from './listenTo.ts'
 
 /** A database whose transactions give way to what cannot wait. */
 export interface YieldingDatabase {
@@ -59,12 +60,9 @@ export function createYieldingDatabase(name: string): YieldingDatabase {
     open,
     hold,
     interrupt,
-    listen() {
-      const listeners = new AbortController()
-      const options = { capture: true, signal: listeners.signal }
-      for (const type of ['pagehide', 'freeze'])
-        globalThis.addEventListener?.(type, standStill, options)
-      return () => listeners.abort()
-    },
+    listen: () =>
+      typeof window === 'undefined'
+        ? () => {}
+        : listenTo(window, { pagehide: standStill, freeze: standStill }, { capture: true }),
   }
 }

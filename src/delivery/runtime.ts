@@ -1,4 +1,5 @@
 import type { FeedbackLocks } from './feedbackLocks.ts'
+import { listenTo } from './listenTo.ts'
 
 /** What delivery needs of the world around it. Injected, so that tests own time and chance. */
 export interface FeedbackRuntime {
@@ -43,19 +44,20 @@ export function browserRuntime(): FeedbackRuntime {
     },
     isOnline: () => navigator.onLine !== false,
     listen({ wake, offline, leave }) {
-      const listeners = new AbortController()
-      const { signal } = listeners
-      addEventListener('online', wake, { signal })
-      addEventListener('pageshow', wake, { signal })
-      addEventListener('offline', offline, { signal })
-      addEventListener('pagehide', leave, { signal })
-      document.addEventListener('resume', wake, { signal })
-      document.addEventListener(
-        'visibilitychange',
-        () => document.visibilityState === 'visible' && wake(),
-        { signal },
-      )
-      return () => listeners.abort()
+      const unlistenWindow = listenTo(window, {
+        online: wake,
+        pageshow: wake,
+        offline,
+        pagehide: leave,
+      })
+      const unlistenDocument = listenTo(document, {
+        resume: wake,
+        visibilitychange: () => document.visibilityState === 'visible' && wake(),
+      })
+      return () => {
+        unlistenWindow()
+        unlistenDocument()
+      }
     },
   }
 }

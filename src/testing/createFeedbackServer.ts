@@ -25,8 +25,14 @@ const defaultUsers: Record<string, FeedbackUser> = {
  * const server = createFeedbackServer({ auth: false })
  * server.fault({ type: 'status', status: 503, retryAfter: 2 }, { times: 1 })
  * const client = createFeedbackClient({ endpoint: '/feedback', fetch: server.fetch, … })
+ * @throws where there are no `Request` and `Response`, as in Jest's plain jsdom
  */
 export function createFeedbackServer(options: FeedbackServerOptions = {}): FeedbackServer {
+  if (typeof Response === 'undefined') {
+    throw new Error(
+      'createFeedbackServer needs Request and Response, which are not here. In Jest take the environment jest-fixed-jsdom or @happy-dom/jest-environment in place of jsdom.',
+    )
+  }
   const { cors = false, status = 201, now = () => new Date() } = options
   const users = createUsers(options.users ?? defaultUsers, options.auth ?? true)
   const threads = options.threads && new Set([...options.threads].map((id) => id.toLowerCase()))

@@ -7,7 +7,7 @@ export function createKeepaliveBudget(limit = PAGE_LIMIT) {
   return {
     /** Takes room for a body; null when there is none. Give it back when the answer was read. */
     take(body: string): (() => void) | null {
-      const bytes = new TextEncoder().encode(body).byteLength
+      const bytes = new Blob([body]).size
       if (inFlight + bytes > limit) return null
       inFlight += bytes
       return () => {

@@ -87,7 +87,13 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
     const mine = session
     const { tokens } = mine
     const began = Date.now()
-    const body = toRequestBody(request)
+    let body: string
+    try {
+      body = toRequestBody(request)
+    } catch {
+      // Not to be tried again: it will never be any.
+      return { type: 'rejected', error: { kind: 'misuse', detail: 'the request is no JSON' } }
+    }
     if (!tokens) return post(body, null, intentId)
     // One user's words must not go out with the token of the next.
     const postWith = async (lease: TokenLease): Promise<Outcome> => {

@@ -26,7 +26,7 @@ describe.each([
 ])('a page that %s', (_name, type) => {
   async function setUp() {
     const page = new EventTarget()
-    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('window', page)
     const userId = newUser()
     const storage = indexedDBStorage(userId)
     const other = indexedDBStorage(userId)

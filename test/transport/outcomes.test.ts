@@ -114,6 +114,15 @@ describe('rejected', () => {
     expect(server.arrivals).toHaveLength(1)
   })
 
+  it('is a request that JSON cannot hold, and nothing is sent', async () => {
+    const { send, server } = await transportTo()
+    expect(await send({ ...thumb, score: 1n as unknown as number })).toEqual({
+      type: 'rejected',
+      error: { kind: 'misuse', detail: 'the request is no JSON' },
+    })
+    expect(server.arrivals).toEqual([])
+  })
+
   it('is a missing permission, in the server’s words', async () => {
     const user = { userId: thread, mayCreate: false }
     const { send } = await transportTo({ users: { 'test-token': user } })

@@ -1,0 +1,2 @@
+// A style sheet, for tests that see none.
+module.exports = {}
