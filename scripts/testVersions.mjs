@@ -1,7 +1,8 @@
 // Does it work with every version that package.json allows, and not with the newest alone? Installs
 // others into a copy of this checkout, runs the tests that render (project `dom`, with those of
 // rendering on a server), and type-checks an app (test/package/) that has the packed package beside
-// them. React 19 with the newest react-query is what `npm test` has.
+// them. React 19 with the newest react-query is what `npm test` has, and types are checked once more
+// with the oldest TypeScript that react-query's own declarations take.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,9 +39,13 @@ try {
     const types = await watch.time(name, 'types', () => checkTypes(app, set, tarball))
     rows.push({ ...dom, ...types })
   }
+  const oldest = { react: '19', query: '5', typescript: '5.4' }
+  const { types } = await checkTypes(join(folder, 'app-typescript'), oldest, tarball)
   watch.print()
   console.table(rows)
-  const isFine = rows.every(({ dom, types }) => dom === 'passed' && types === 'passed')
+  console.log(`Types with TypeScript ${oldest.typescript}: ${types}`)
+  const isFine =
+    types === 'passed' && rows.every((row) => row.dom === 'passed' && row.types === 'passed')
   if (!isFine) throw new Error('A version that package.json allows does not work.')
   console.log('All of these versions work.')
 } finally {

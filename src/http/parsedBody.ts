@@ -5,8 +5,8 @@ export interface ParsedRequest {
 }
 
 /** The body of a request that a body parser has read, as it may have come in. */
-export function parsedBody({ body }: ParsedRequest): Uint8Array<ArrayBuffer> | string | null {
+export function parsedBody({ body }: ParsedRequest): ArrayBuffer | string | null {
   if (body === undefined || body === null) return null
   if (typeof body === 'string') return body
-  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+  return body instanceof Uint8Array ? new Uint8Array(body).buffer : JSON.stringify(body)
 }

@@ -2,7 +2,7 @@ import { type NodeRequest, type ParsedRequest, parsedBody } from '../http/index.
 
 /** The body of a Node request. */
 export interface NodeBody {
-  content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null
+  content: ReadableStream<Uint8Array> | ArrayBuffer | string | null
   /** Whether somebody has read it and left it nowhere. */
   isLost: boolean
   /** Takes what was not read off the wire, once there is an answer. Never rejects. */
