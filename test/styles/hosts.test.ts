@@ -73,14 +73,18 @@ function difference(expected: Buffer, actual: Buffer): Promise<string | null> {
 it.each<[string, HostPage]>([
   ['where Tailwind comes before it', { sheets: ['tailwind', 'layered', 'page'] }],
   ['where Tailwind comes after it', { sheets: ['layered', 'tailwind', 'page'] }],
+  ['where Bun has lowered it', { sheets: ['bun', 'page'] }],
   ['over resets in no layer', { sheets: ['unlayered', 'resets', 'page'] }],
 ])('looks the same %s', async (_, host) => {
   expect(await difference(picture, await lookAt(host))).toBeNull()
 })
 
-it('is as dark by a class of the host as by data-cf-theme', async () => {
-  const ours = await lookAt({ attributes: 'lang="en" data-cf-theme="dark"' })
+it('is as dark by a class of the host as by data-cf-theme, and where Bun has lowered it', async () => {
+  const attributes = 'lang="en" data-cf-theme="dark"'
+  const ours = await lookAt({ attributes })
   const theirs = await lookAt({ attributes: 'lang="en" class="dark"' })
+  const lowered = await lookAt({ attributes, sheets: ['bun', 'page'] })
   expect(await difference(picture, ours)).toMatch(/differ/)
   expect(await difference(ours, theirs)).toBeNull()
+  expect(await difference(ours, lowered)).toBeNull()
 })

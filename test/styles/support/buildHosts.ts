@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import { Features, transform } from 'lightningcss'
 import { build } from 'vite'
 import { bundleStyles } from '../../../scripts/bundleStyles.mjs'
 
@@ -10,13 +11,28 @@ const root = resolve(import.meta.dirname, '../../hosts')
 
 /** The style sheets of test/hosts, each a file of its own for a page to link. */
 const sheets = ['layered', 'unlayered', 'tailwind', 'resets', 'page'] as const
-export type Sheet = (typeof sheets)[number]
+export type Sheet = (typeof sheets)[number] | 'bun'
+
+/**
+ * As Bun lowers light-dark(): as Lightning CSS does, with other names. Ours for that one are taken away
+ * first, so that they do not stand in.
+ */
+function lowerAsBun(code: Buffer): string {
+  const { code: lowered } = transform({
+    filename: 'styles.css',
+    code: Buffer.from(code.toString().replaceAll('--lightningcss-', '--none-')),
+    include: Features.LightDark,
+  })
+  return lowered.toString().replaceAll('--lightningcss-', '--buncss-')
+}
 
 /** Builds test/hosts with Vite's defaults, as an app does, on the style sheets that we ship. */
 export async function buildHosts() {
   const folder = await mkdtemp(join(tmpdir(), 'hosts-'))
-  const styles = Object.entries(await bundleStyles())
+  const bundled = await bundleStyles()
+  const styles = Object.entries(bundled)
   await Promise.all(styles.map(([name, code]) => writeFile(join(folder, name), code)))
+  await writeFile(join(folder, 'bun.css'), lowerAsBun(bundled['styles.css']))
   await build({
     configFile: false,
     logLevel: 'error',
