@@ -82,8 +82,9 @@ export async function checkTypes(at, set, tarball) {
   await installApp(at, tarball)
   // Of a forced pair, the one's declarations are not sound beside the other's.
   const args = set.isForced ? ['tsc', '--skipLibCheck'] : ['tsc']
-  // Those of the bundler are too new for it.
-  if (set.typescript) args.push('--types', 'react')
+  // As an older app has it: without `exports`, and without the bundler's types, which are too new.
+  if (set.typescript)
+    args.push(...'--moduleResolution node --esModuleInterop --types react'.split(' '))
   return { types: attempt(() => run('npx', args, { cwd: at })) ?? 'passed' }
 }
 
