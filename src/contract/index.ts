@@ -12,6 +12,8 @@ export {
   resolveTarget,
   targetKey,
 } from './feedbackTarget.ts'
+export { findBreach } from './findBreach.ts'
+export { isValidationError } from './isValidationError.ts'
 export { toFeedbackInput } from './toFeedbackInput.ts'
 export { RETRACTED, toFeedbackRequest } from './toFeedbackRequest.ts'
 export { toRequestBody } from './toRequestBody.ts'

@@ -1,4 +1,4 @@
-import { feedbackSchema } from '../contract/index.ts'
+import { type Feedback, findBreach } from '../contract/index.ts'
 import type { FeedbackErrorKind } from './feedbackError.ts'
 import type { Outcome } from './feedbackTransport.ts'
 import { parseJson } from './parseJson.ts'
@@ -24,8 +24,8 @@ export function classifyResponse({ response, text, token, now }: Answer): Outcom
   const fail = (kind: FeedbackErrorKind) => ({ kind, status, detail: readDetail(json) })
 
   if (response.ok) {
-    const parsed = feedbackSchema.safeParse(json)
-    if (parsed.success) return { type: 'stored', feedback: parsed.data }
+    const breach = findBreach(json)
+    if (breach === undefined) return { type: 'stored', feedback: json as Feedback }
     // A login page in place of the API. JSON is none, nor is no text: some servers call every answer a
     // page.
     const isHtml = /^text\/html/i.test(headers.get('content-type') ?? '')
@@ -36,8 +36,7 @@ export function classifyResponse({ response, text, token, now }: Answer): Outcom
       const detail = 'redirected to an answer that breaks the contract'
       return { type: 'unknown', error: { kind: 'server', status, detail } }
     }
-    const field = parsed.error.issues[0]?.path.join('.')
-    const detail = json === undefined ? 'not JSON' : field || 'not an object'
+    const detail = json === undefined ? 'not JSON' : breach || 'not an object'
     return { type: 'stored', feedback: null, error: { kind: 'bad-answer', status, detail } }
   }
   if (status === 401) return { type: 'unauthorized', error: fail('unauthorized') }

@@ -1,4 +1,4 @@
-import { validationErrorSchema } from '../contract/index.ts'
+import { isValidationError } from '../contract/index.ts'
 
 const MAX_DETAIL = 2_000
 
@@ -7,9 +7,8 @@ const MAX_DETAIL = 2_000
  * `thread_id: …; score: …`, a string `detail` is taken as it is, and a gateway's page says nothing.
  */
 export function readDetail(json: unknown): string | undefined {
-  const fields = validationErrorSchema.safeParse(json)
-  if (fields.success) {
-    return fields.data.detail
+  if (isValidationError(json)) {
+    return json.detail
       .map(({ loc, msg }) => {
         const field = loc.filter((part, index) => index > 0 || part !== 'body').join('.')
         return field ? `${field}: ${msg}` : msg
