@@ -20,8 +20,10 @@ function styles(): Plugin {
       for (const [fileName, source] of Object.entries(await bundleStyles())) {
         this.emitFile({ type: 'asset', fileName, source })
       }
-      // TypeScript, from 6 on, asks for one where no bundler declares what a style sheet is.
-      this.emitFile({ type: 'asset', fileName: 'styles.d.ts', source: 'export {}\n' })
+      // TypeScript, from 6 on, asks for one where no bundler declares what a style sheet is. A type that is
+      // there hides the bundler's own: so it is any, as what is imported depends on the bundler.
+      const source = 'declare const styles: any\nexport default styles\n'
+      this.emitFile({ type: 'asset', fileName: 'styles.d.ts', source })
     },
   }
 }

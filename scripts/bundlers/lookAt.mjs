@@ -14,9 +14,9 @@ function documentOf(files) {
   const sheets = files.filter((file) => file.endsWith('.css'))
   const scripts = files.filter((file) => file.endsWith('.js'))
   return `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Thumbs</title>
-    <link rel="icon" href="data:,">${sheets.map((it) => `<link rel="stylesheet" href="/${it}">`)}
+    <link rel="icon" href="data:,">${sheets.map((it) => `<link rel="stylesheet" href="/${it}">`).join('')}
     </head><body><div id="root"></div>
-    ${scripts.map((it) => `<script type="module" src="/${it}"></script>`)}</body></html>`
+    ${scripts.map((it) => `<script type="module" src="/${it}"></script>`).join('')}</body></html>`
 }
 
 /** @param {import('node:http').IncomingMessage} request */

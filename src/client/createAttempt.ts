@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { FeedbackRequest } from '../contract/index.ts'
 import type { FeedbackTransport, Outcome } from '../transport/index.ts'
 import type { FeedbackClientOptions } from './clientOptions.ts'
+import { devError } from './devError.ts'
 import { findMisuse } from './findMisuse.ts'
 import { refuse } from './refuse.ts'
 
@@ -43,6 +44,8 @@ export function createAttempt(
     if (misuse) return { type: 'rejected', error: { kind: 'misuse', detail: misuse } }
     try {
       const outcome = await transport.send(final, { intentId })
+      if (process.env.NODE_ENV !== 'production' && outcome?.error?.kind === 'misuse')
+        devError(`${outcome.error.detail}.`)
       // A transport of the app's own, where no compiler looks.
       if (outcome?.type === 'stored' || outcome?.error) return outcome
       return refuse('transport.send returned no Outcome: make it return one', outcome)

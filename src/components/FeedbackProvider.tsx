@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
 import { createAnnouncer, FeedbackContext } from '../hooks/index.ts'
-import { createVocabulary, type FeedbackLabels } from '../labels/index.ts'
+import { createWords, type FeedbackLabels } from '../labels/index.ts'
 import { knownLocale } from './knownLocale.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 
@@ -28,17 +28,18 @@ export function FeedbackProvider(props: FeedbackProviderProps) {
   if (process.env.NODE_ENV !== 'production' && !client)
     devError('FeedbackProvider needs client: pass what createFeedbackClient() returned.')
   const announcer = useMemo(createAnnouncer, [])
-  const vocabulary = useMemo(() => createVocabulary(knownLocale(locale), labels), [locale, labels])
+  const words = useMemo(() => createWords(labels), [labels])
+  const known = useMemo(() => ({ tag: knownLocale(locale) }), [locale])
   const value = useMemo(
-    () => (client ? { client, vocabulary, announcer } : null),
-    [client, vocabulary, announcer],
+    () => (client ? { client, words, locale: known, announcer } : null),
+    [client, words, known, announcer],
   )
   useEffect(() => announcer.stop, [announcer])
   return (
     // React 18 knows no <Context> without .Provider.
     <FeedbackContext.Provider value={value}>
       {children}
-      {client && <LiveRegions client={client} vocabulary={vocabulary} announcer={announcer} />}
+      {client && <LiveRegions client={client} words={words} announcer={announcer} />}
     </FeedbackContext.Provider>
   )
 }

@@ -2,11 +2,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { FeedbackClient } from '../client/index.ts'
 import { type Announcer, useDeliveryAnnouncements } from '../hooks/index.ts'
-import { announcedLabels, type Vocabulary } from '../labels/index.ts'
+import { announcedLabels, type Words } from '../labels/index.ts'
 
 interface LiveRegionsProps {
   client: FeedbackClient
-  vocabulary: Vocabulary
+  words: Words
   announcer: Announcer
 }
 
@@ -34,8 +34,8 @@ const visibly = { visibilityProperty: true }
  * of the page, or of the modal that is open: React takes them from there, whatever a host's code
  * does with its dialog. Not on the server, where nobody listens.
  */
-export function LiveRegions({ client, vocabulary, announcer }: LiveRegionsProps) {
-  useDeliveryAnnouncements(client, vocabulary.labelsOf(announcedLabels), announcer)
+export function LiveRegions({ client, words, announcer }: LiveRegionsProps) {
+  useDeliveryAnnouncements(client, words(announcedLabels), announcer)
   const said = useSyncExternalStore(announcer.subscribe, announcer.get, nothingYet)
   const [place] = useState(() => (typeof document === 'undefined' ? null : createPlace()))
 

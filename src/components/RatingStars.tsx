@@ -80,7 +80,8 @@ export const RatingStars = /* @__PURE__ */ memo(
             data-half={length === 1 ? undefined : one < star ? 'first' : 'second'}
           />
         ))
-      // No list of one: React would keep an object more for each star.
+      // No list of one: React would keep an object more for each star of a thousand messages. What it
+      // costs is the focus, where an app changes `step` under it.
       return inputs.length === 1 ? inputs[0] : inputs
     }
     // Said with the choices themselves.

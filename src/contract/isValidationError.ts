@@ -1,6 +1,6 @@
 import type { ValidationError } from './validationError.ts'
 
-const isPart = (part: unknown) => typeof part === 'string' || typeof part === 'number'
+const isPart = (part: unknown) => typeof part === 'string' || Number.isFinite(part)
 
 /**
  * Whether an answer is FastAPI's validation error. Says what `validationErrorSchema` says, for a page that

@@ -60,9 +60,11 @@ export function createYieldingDatabase(name: string): YieldingDatabase {
     open,
     hold,
     interrupt,
-    listen: () =>
-      typeof window === 'undefined'
-        ? () => {}
-        : listenTo(window, { pagehide: standStill, freeze: standStill }, { capture: true }),
+    listen() {
+      if (typeof window === 'undefined') return () => {}
+      // A function for each who listens: one of two clients of a storage must not take off the other's.
+      const stand = () => standStill()
+      return listenTo(window, { pagehide: stand, freeze: stand }, { capture: true })
+    },
   }
 }

@@ -1,13 +1,22 @@
 import { createContext, useContext } from 'react'
 import { devError, type FeedbackClient } from '../client/index.ts'
-import { createVocabulary, type Vocabulary } from '../labels/index.ts'
+import { createWords, type LabelFormat, type Words } from '../labels/index.ts'
 import { type Announcer, createAnnouncer } from './createAnnouncer.ts'
 import { detachedClient } from './detachedClient.ts'
+
+/** The locale of a provider. */
+export interface ProviderLocale {
+  /** One that `Intl` knows. */
+  readonly tag: string
+  /** Made by the first widget that puts a number into words: many pages have none. */
+  format?: LabelFormat
+}
 
 /** What a provider gives to the widgets below it. Changes only with the provider's props. */
 export interface FeedbackContextValue {
   client: FeedbackClient
-  vocabulary: Vocabulary
+  words: Words
+  locale: ProviderLocale
   /** Speaks through the provider's live regions. */
   announcer: Announcer
 }
@@ -16,7 +25,8 @@ export const FeedbackContext = /* @__PURE__ */ createContext<FeedbackContextValu
 
 const detached: FeedbackContextValue = {
   client: detachedClient,
-  vocabulary: /* @__PURE__ */ createVocabulary('en'),
+  words: /* @__PURE__ */ createWords(),
+  locale: { tag: 'en' },
   announcer: /* @__PURE__ */ createAnnouncer(),
 }
 

@@ -9,11 +9,12 @@ import {
 } from 'react'
 import type { CommentDraft } from '../client/index.ts'
 import { isSameInput } from '../contract/index.ts'
-import { commentLabels, createLabelFormat, type WidgetLabels } from '../labels/index.ts'
+import { commentLabels, type WidgetLabels } from '../labels/index.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { isComposing } from './isComposing.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
 import { useFeedback } from './useFeedback.ts'
+import { useLabelFormat } from './useLabelFormat.ts'
 import { useReturnedWords } from './useReturnedWords.ts'
 import { useSpokenCounter } from './useSpokenCounter.ts'
 import { useTarget } from './useTarget.ts'
@@ -61,8 +62,8 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const { disabled, readOnly, maxLength = 2_000, editSent = false } = options
   const { submit, value: input, ...feedback } = useFeedback({ ...options, kind: 'comment' })
   const labels: WidgetLabels<'comment'> = useWidgetLabels(commentLabels, options.labels)
-  const { announcer, client, vocabulary } = useFeedbackContext()
-  const format = vocabulary.ofLocale(createLabelFormat)
+  const { announcer, client } = useFeedbackContext()
+  const format = useLabelFormat()
   const target = useTarget(options, 'comment')
   const sent = input?.kind === 'comment' ? input : null
   const said = sent && { text: sent.value, reasons: sent.reasons ?? [] }

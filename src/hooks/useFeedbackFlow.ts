@@ -34,7 +34,7 @@ export function useFeedbackFlow(options: UseFeedbackFlowOptions) {
   const comment = useFeedback({ ...options, kind: 'comment' })
   const target = useTarget(options, 'comment')
   const id = useId()
-  const labels: WidgetLabels<'thumb' | 'comment' | 'flow'> = useWidgetLabels(
+  const labels: WidgetLabels<'thumbs' | 'comment' | 'flow'> = useWidgetLabels(
     english,
     options.labels,
   )

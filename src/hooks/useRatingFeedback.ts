@@ -8,10 +8,10 @@ import {
   useId,
   useRef,
 } from 'react'
-import { createLabelFormat, ratingLabels, type WidgetLabels } from '../labels/index.ts'
-import { useFeedbackContext } from './FeedbackContext.ts'
+import { ratingLabels, type WidgetLabels } from '../labels/index.ts'
 import { useDraftRating } from './useDraftRating.ts'
 import { useFeedback } from './useFeedback.ts'
+import { useLabelFormat } from './useLabelFormat.ts'
 import { useTarget } from './useTarget.ts'
 import { useWidgetLabels } from './useWidgetLabels.ts'
 import { dataFlag, type WidgetOptions } from './widgetOptions.ts'
@@ -52,7 +52,7 @@ export function useRatingFeedback(options: UseRatingFeedbackOptions) {
   const { anchors, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'rating' })
   const labels: WidgetLabels<'rating'> = useWidgetLabels(ratingLabels, options.labels)
-  const format = useFeedbackContext().vocabulary.ofLocale(createLabelFormat)
+  const format = useLabelFormat()
   const name = useId()
   // Whether the choice being made is final at once: by pointer, or by Space.
   const isFinal = useRef(false)

@@ -22,7 +22,7 @@ export interface UseThumbsFeedbackOptions extends WidgetOptions<Thumb | null> {
 export function useThumbsFeedback(options: UseThumbsFeedbackOptions) {
   const { disabled, readOnly, retractable = true, onValueChange } = options
   const { submit, retract, value: input, ...feedback } = useFeedback({ ...options, kind: 'thumbs' })
-  const labels: WidgetLabels<'thumb'> = useWidgetLabels(thumbsLabels, options.labels)
+  const labels: WidgetLabels<'thumbs'> = useWidgetLabels(thumbsLabels, options.labels)
   const value = input?.kind === 'thumbs' ? input.value : null
   const isFixed = disabled || readOnly
 

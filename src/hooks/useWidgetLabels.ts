@@ -6,5 +6,5 @@ export function useWidgetLabels<Labels extends Partial<FeedbackLabels>>(
   english: Labels,
   own: Partial<FeedbackLabels> | undefined,
 ): Labels & WidgetLabels {
-  return withOwnLabels(useFeedbackContext().vocabulary.labelsOf(english), own)
+  return withOwnLabels(useFeedbackContext().words(english), own)
 }

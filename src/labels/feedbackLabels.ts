@@ -76,7 +76,13 @@ export interface FeedbackLabels {
   announceCommentFailed: string
 }
 
-type Widget = 'thumb' | 'rating' | 'comment' | 'flow'
+/** How the names of each widget's words begin. */
+interface Beginnings {
+  thumbs: 'thumb'
+  rating: 'rating'
+  comment: 'comment'
+  flow: 'flow'
+}
 
 /** The words whose names begin so. */
 export type LabelsOf<Prefix extends string> = Pick<
@@ -88,7 +94,7 @@ export type LabelsOf<Prefix extends string> = Pick<
  * The words of some widgets, and those for where the user’s last word is, which every widget has. A page
  * loads no others.
  */
-export type WidgetLabels<Kind extends Widget = never> = Omit<
+export type WidgetLabels<Widget extends keyof Beginnings = never> = Omit<
   FeedbackLabels,
-  keyof LabelsOf<Exclude<Widget, Kind> | 'announce'>
+  keyof LabelsOf<Beginnings[Exclude<keyof Beginnings, Widget>] | 'announce'>
 >

@@ -1,5 +1,5 @@
 export { createLabelFormat, type LabelFormat } from './createLabelFormat.ts'
-export { createVocabulary, type Vocabulary } from './createVocabulary.ts'
+export { createWords, type Words } from './createWords.ts'
 export {
   announcedLabels,
   commentLabels,

@@ -92,7 +92,10 @@ export function httpTransport(options: HttpTransportOptions): FeedbackTransport 
       body = toRequestBody(request)
     } catch {
       // Not to be tried again: it will never be any.
-      return { type: 'rejected', error: { kind: 'misuse', detail: 'the request is no JSON' } }
+      return {
+        type: 'rejected',
+        error: { kind: 'misuse', detail: 'the request is no JSON: mend beforeSend' },
+      }
     }
     if (!tokens) return post(body, null, intentId)
     // One user's words must not go out with the token of the next.

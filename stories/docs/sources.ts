@@ -2,7 +2,7 @@
 const modules: Record<string, () => Promise<unknown>> = import.meta.glob(
   [
     '../**/*.{ts,tsx,mdx,css}',
-    '../../examples/*/{app,lib,src}/**/*.{ts,tsx,css}',
+    '../../examples/*/{app,lib,src,test}/**/*.{ts,tsx,css,cjs}',
     '../../examples/*/*.{ts,mjs,html,md}',
     '../../test/docs/examples/**/*.{ts,tsx}',
   ],

@@ -142,7 +142,7 @@ describe('a mistake in a submission is told once in the names of the props, and 
 })
 
 describe('a mistake in beforeSend is told once, and keeps what was said:', () => {
-  it.each<[string, () => unknown, RegExp]>([
+  it.each<[string, (request: object) => unknown, RegExp]>([
     [
       'it throws',
       () => {
@@ -151,6 +151,11 @@ describe('a mistake in beforeSend is told once, and keeps what was said:', () =>
       /beforeSend threw/,
     ],
     ['it forgets to return', () => undefined, /beforeSend returned undefined: make it return/],
+    [
+      'it puts in what JSON cannot hold',
+      (request) => ({ ...request, more: BigInt(1) }),
+      /the request is no JSON: mend beforeSend/,
+    ],
   ])('%s', async (_, beforeSend, words) => {
     const messages = listenToConsole()
     const { client, server } = await make({ endpoint: '/api/feedback', beforeSend })

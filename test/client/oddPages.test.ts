@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { down, eventually, patient, saved, setUp, target, up } from './support.ts'
+import { eventually, patient, saved, setUp, target, up } from './support.ts'
 
 // Pages that test runners make of Node and of a DOM that is not its own: Jest, global-jsdom.
 
@@ -40,17 +40,6 @@ describe('a page whose DOM refuses the signals of the global AbortController', (
     at().dispatchEvent(new Event(type))
     await saved(client)
     expect(stored()).toEqual(['thumbs_up'])
-  })
-
-  it('is listened to no longer once the client is disposed of', async () => {
-    const { client, server } = await waiting()
-    client.dispose()
-    window.dispatchEvent(new Event('online'))
-    document.dispatchEvent(new Event('resume'))
-    const another = await setUp()
-    another.client.submit(target, down)
-    await saved(another.client)
-    expect(server.arrivals).toHaveLength(1)
   })
 })
 

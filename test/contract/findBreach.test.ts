@@ -42,7 +42,18 @@ const dateTime = almost(
     .map(([date, seconds, offset]) => date.toISOString().slice(0, 16) + seconds + offset),
 )
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(undefined, null, '', 0, 1.5, true, false, {}, []),
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    '',
+    0,
+    1.5,
+    Number.POSITIVE_INFINITY,
+    true,
+    false,
+    {},
+    [],
+  ),
   fc.constantFrom('stars', 'rating', 'yesterday', '2023', '2023-11-07', '12:00'),
   fc.string(),
 )
@@ -84,7 +95,11 @@ it.each([null, undefined, '', 'ok', 1, true, []])('finds no object in %j', (answ
 })
 
 it('takes for a validation error what the schema takes for one', () => {
-  const part = fc.oneof(fc.string(), fc.integer(), fc.constantFrom<unknown>(null, true, {}, []))
+  const part = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.constantFrom<unknown>(null, true, Number.POSITIVE_INFINITY, {}, []),
+  )
   const some = fc.constantFrom<unknown>(undefined, null, 'x', 1, [], {})
   const loc = fc.oneof({ weight: 4, arbitrary: fc.array(part, { maxLength: 3 }) }, some)
   const item = fc.oneof(

@@ -93,6 +93,20 @@ describe.each([
     expect(abort).not.toHaveBeenCalled()
     abort.mockRestore()
   })
+
+  it('is listened to for one client once another of the same storage is gone', async () => {
+    const { storage, leave } = await setUp()
+    const gone = storage.subscribe?.(() => {})
+    onTestFinished(storage.subscribe?.(() => {}) ?? (() => {}))
+    gone?.()
+    const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
+    const changing = storage.update(key, count)
+    await sameTask()
+    leave()
+    expect(abort).toHaveBeenCalledTimes(1)
+    abort.mockRestore()
+    await changing
+  })
 })
 
 it('keeps a word beside who sends it, though that is another page', async () => {

@@ -22,6 +22,19 @@ it('shows every story and page of Storybook, and what they show from elsewhere',
   expect(raw.filter((file) => file && !sourcePaths.includes(file))).toEqual([])
 })
 
+it('shows every file that a page leads to', () => {
+  const linked = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .flatMap((file) => [
+      ...readFileSync(join(root, 'stories', file), 'utf8').matchAll(
+        /source-files--docs&file=([^)\s]+)/g,
+      ),
+    ])
+    .map(([, path = '']) => path)
+  expect(linked.length).toBeGreaterThan(3)
+  expect(linked.filter((path) => !sourcePaths.includes(path))).toEqual([])
+})
+
 it('has each file as it is written', async () => {
   for (const path of sourcePaths) {
     expect(await readSource(path), path).toBe(readFileSync(join(root, path), 'utf8'))

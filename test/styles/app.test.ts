@@ -92,6 +92,20 @@ it.each([
   expect(await css(part, property)).toBe(expected)
 })
 
+it('makes no container that fits a comment box wider than that', async () => {
+  await set({ style: '--cf-size-text: 60px' })
+  const widths = await page.locator('#idle .cf-comment').evaluate((box) => {
+    const fits = document.createElement('div')
+    fits.style.inlineSize = 'max-content'
+    box.replaceWith(fits)
+    fits.append(box)
+    const found = [fits, box].map((it) => it.getBoundingClientRect().width)
+    fits.replaceWith(box)
+    return found
+  })
+  expect(widths).toEqual([576, 576])
+})
+
 it('is denser on demand, with targets as large', async () => {
   await set({})
   const [loose] = [await page.locator('#idle').boundingBox()]

@@ -29,7 +29,7 @@ describe('rejected', () => {
     const { send, server } = await transportTo()
     expect(await send({ ...thumb, score: 1n as unknown as number })).toEqual({
       type: 'rejected',
-      error: { kind: 'misuse', detail: 'the request is no JSON' },
+      error: { kind: 'misuse', detail: 'the request is no JSON: mend beforeSend' },
     })
     expect(server.arrivals).toEqual([])
   })
