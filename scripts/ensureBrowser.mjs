@@ -1,6 +1,6 @@
 // Gets a browser for the tests when the machine has none: `ensureBrowser.mjs`, for Chromium, or
-// `ensureBrowser.mjs firefox`, or `webkit`. Run before `vitest`, because npm skips install scripts and so nothing
-// can be fetched while installing.
+// `ensureBrowser.mjs firefox`, or `webkit`; or `orca`, the screen reader. Run before `vitest`, because npm skips
+// install scripts and so nothing can be fetched while installing.
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -10,8 +10,10 @@ import { dirname, join } from 'node:path'
 import { chromium, firefox } from 'playwright'
 import { findChromium, launchArgs } from './findChromium.mjs'
 import { findFirefox, firefoxOptions } from './findFirefox.mjs'
+import { findOrca } from './findOrca.mjs'
 import { findWebKit } from './findWebKit.mjs'
 import { launchWebKit } from './launchWebKit.mjs'
+import { startOrca } from './startOrca.mjs'
 
 const minute = 60_000
 
@@ -54,6 +56,13 @@ const kinds = {
     variable: 'WEBKIT_PATH',
     packages: ['libwebkit2gtk-4.1-0', 'webkit2gtk-driver', 'xvfb'],
   },
+  orca: {
+    title: 'screen reader Orca',
+    find: findOrca,
+    tryOut: tryOrca,
+    variable: 'ORCA_PATH',
+    packages: ['orca', 'at-spi2-core', 'dbus', 'xdotool', 'xvfb'],
+  },
 }
 
 /**
@@ -77,6 +86,16 @@ async function tryWebKit() {
     await stop()
     server.closeAllConnections()
     server.close()
+  }
+}
+
+/** With a display, a bus and a keyboard. */
+async function tryOrca() {
+  const orca = await startOrca()
+  try {
+    await orca.press('Tab')
+  } finally {
+    await orca.close()
   }
 }
 
@@ -144,11 +163,11 @@ for (const install of installs) {
 }
 const hint = download
   ? ` On Linux, \`npx playwright install --with-deps ${name}\` as root brings the libraries too.`
-  : ''
+  : ` On Debian these are the packages ${packages.join(', ')}.`
 if (!browser) {
   console.error(
     `Could not get a ${title} that starts. Install it yourself, or set ${variable} to one, then run this again.${hint}`,
   )
   process.exit(1)
 }
-console.log(`Testing in ${browser}`)
+console.log(`Testing with ${browser}`)

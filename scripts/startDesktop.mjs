@@ -4,6 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** Milliseconds that a program has to end by itself. Orca does not while it is still starting. */
+const PATIENCE = 3_000
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 process.on('exit', () => {
@@ -26,7 +29,9 @@ async function start(command, args, options) {
     child,
     async stop() {
       child.kill()
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
       await ended
+      clearTimeout(timer)
     },
   }
 }
@@ -57,14 +62,23 @@ export async function startDesktop() {
   const stops = []
 
   return {
-    /** Starts a program on it. @param {string} command @param {string[]} args */
-    async open(command, args) {
-      const { stop } = await start(command, args, { stdio: 'ignore', env })
+    /** For its programs. What is added to it is there for those that are started later. */
+    env: /** @type {Record<string, string>} */ (env),
+    /** Goes with it. */
+    folder: settings,
+    /**
+     * Starts a program on it.
+     * @param {string} command
+     * @param {string[]} args
+     * @param {'ignore' | 'inherit'} [stdio] whether to show what it prints
+     */
+    async open(command, args, stdio = 'ignore') {
+      const { stop } = await start(command, args, { stdio, env })
       stops.push(stop)
     },
-    /** Ends its programs, and then itself. */
+    /** Ends its programs, the newest first, and then itself. */
     async close() {
-      for (const stop of stops) await stop()
+      for (const stop of stops.reverse()) await stop()
       await screen.stop()
       await rm(settings, { recursive: true, force: true })
     },
