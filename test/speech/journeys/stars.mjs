@@ -1,0 +1,74 @@
+/** @typedef {import('../takeJourney.mjs').Step} Step */
+
+/** @type {Step} */
+const first = ['Tab', 'Rate this conversation panel. 1 star. not selected radio button']
+
+/** Radios alone do not bring Orca out of browse mode, in which it takes the arrows for itself. @type {Step} */
+const focusMode = ['Insert+a', '']
+
+/**
+ * Orca takes the same words for the same event, and is silent.
+ * @param {string} key
+ * @param {string} star
+ * @returns {Step}
+ */
+const again = (key, star) => [
+  key,
+  `${star}. selected radio button Rating saved.`,
+  `${star}. selected radio button`,
+]
+
+/** @type {import('../takeJourney.mjs').Journey[]} */
+export const stars = [
+  {
+    title: 'Stars: chosen in browse mode, and cleared',
+    story: 'components-ratingstars--default',
+    steps: [
+      first,
+      ['space', 'selected Rating saved.'],
+      ['Tab', 'Clear rating push button.'],
+      ['space', 'not selected Feedback removed.'],
+    ],
+  },
+  {
+    title: 'Stars: by arrows, Home and End, and cleared',
+    story: 'components-ratingstars--default',
+    steps: [
+      first,
+      focusMode,
+      ['Right', '2 stars. selected radio button Rating saved.'],
+      again('Left', '1 star'),
+      again('Left', '5 stars'),
+      again('Home', '1 star'),
+      // Home and End end it again.
+      focusMode,
+      again('End', '5 stars'),
+      ['Tab', 'Clear rating push button.'],
+      ['space', '5 stars. not selected radio button Feedback removed.'],
+    ],
+  },
+  {
+    title: 'Stars: half steps',
+    story: 'components-ratingstars--half-steps',
+    // The story's own test has chosen 2.5 and then 3.
+    steps: [focusMode, again('Left', '2.5 stars')],
+  },
+  {
+    title: 'Stars: with words for the first and the last',
+    story: 'components-ratingstars--anchors',
+    steps: [
+      ['Tab', 'Rate this conversation panel. 1 star, Poor. not selected radio button'],
+      ['r', '2 stars. not selected radio button'],
+    ],
+  },
+  {
+    title: 'Stars: read-only',
+    story: 'components-ratingstars--read-only',
+    steps: [['ctrl+Home', 'Rated 4 of 5.']],
+  },
+  {
+    title: 'Stars: read-only, half of one',
+    story: 'components-ratingstars--half-stars',
+    steps: [['ctrl+Home', 'Rated 3.5 of 5.']],
+  },
+]
