@@ -18,6 +18,12 @@ const silence: Announcement = { status: '', alert: '', modal: null }
  */
 const GAP = 100
 
+/**
+ * A no-break space, which nobody hears. Orca takes the same words for the same event, and does not say
+ * them again: a second vote, each star but the first, a Retry that fails again.
+ */
+const ELSE = '\u00a0'
+
 /** Speaks to users of a screen reader. */
 export interface Announcer {
   say(text: string, region?: 'status' | 'alert'): void
@@ -38,6 +44,7 @@ export function createAnnouncer(): Announcer {
   let announcement = silence
   let unsaid = silence
   let timer: ReturnType<typeof setTimeout> | undefined
+  let last = ''
 
   function set(next: Announcement) {
     announcement = next
@@ -67,7 +74,8 @@ export function createAnnouncer(): Announcer {
 
   const announcer: Announcer = {
     say(text, region = 'status') {
-      unsaid = { ...silence, alert: unsaid.alert, [region]: text }
+      last = text === last ? text + ELSE : text
+      unsaid = { ...silence, alert: unsaid.alert, [region]: last }
       begin()
     },
     subscribe(listener) {

@@ -91,11 +91,11 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
   const isReturned =
     phase === 'rejected' &&
     isSameInput(pending?.input ?? null, { kind: 'comment', value: trimmed, reasons })
+  // Not the counter: a change of what describes the field that has the focus is said, and so at each key.
   const descriptions = [
     shownComplaint !== null && `${id}complaint`,
     isReturned && `${id}refusal`,
-    `${id}counter`,
-  ]
+  ].filter(Boolean)
 
   // What is only read is what was said: nothing is being written.
   const shown = readOnly ? (said ?? nothing) : { text, reasons }
@@ -179,7 +179,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       readOnly: isFixed,
       'aria-disabled': disabled || undefined,
       'aria-invalid': shownComplaint !== null || isReturned || undefined,
-      'aria-describedby': readOnly ? undefined : descriptions.filter(Boolean).join(' '),
+      'aria-describedby': readOnly ? undefined : descriptions.join(' ') || undefined,
       onChange: (event: { target: { value: string } }) => write({ text: event.target.value }),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -192,7 +192,6 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     /** For the words that say why the server refused it. */
     refusalProps: { id: `${id}refusal` },
     counterProps: {
-      id: `${id}counter`,
       'data-far': dataFlag(left > FAR),
       'data-over': dataFlag(left < 0),
     },

@@ -46,6 +46,13 @@ describe('CommentBox', () => {
     expect(client.getState({ threadId, kind: 'comment' }).phase).toBe('idle')
   })
 
+  it('is not described by its counter, which a screen reader would say at each key', async () => {
+    const { user } = renderWith(<CommentBox threadId={threadId} />)
+    await user.type(field(), 'Hi')
+    expect(form()).toHaveTextContent('1,998 characters left')
+    expect(field()).not.toHaveAccessibleDescription()
+  })
+
   it.each(['Control', 'Meta'])('is sent by %s and Enter', async (key) => {
     const { user, server } = renderWith(<CommentBox threadId={threadId} />)
     await user.type(field(), `Fine{${key}>}{Enter}{/${key}}`)

@@ -20,7 +20,7 @@ function listen(_: Rendered) {
   const heard: string[] = []
   const observer = new MutationObserver(() => {
     for (const role of ['status', 'alert']) {
-      const text = screen.queryByRole(role)?.textContent
+      const text = screen.queryByRole(role)?.textContent?.trim()
       if (text && heard.at(-1) !== `${role}: ${text}`) heard.push(`${role}: ${text}`)
     }
   })
@@ -58,6 +58,25 @@ describe('the live regions of a provider', () => {
     await waitFor(() =>
       expect(heard).toEqual(['status: Feedback saved.', 'status: Feedback removed.']),
     )
+  })
+
+  it('say the same words again in another text, or Orca is silent', async () => {
+    renderWith(<ThumbsFeedback threadId={threadId} />)
+    const region = screen.getByRole('status')
+    const texts: (string | null)[] = []
+    const observer = new MutationObserver(
+      () => region.textContent && texts.push(region.textContent),
+    )
+    observer.observe(region, { childList: true, characterData: true, subtree: true })
+    onTestFinished(() => observer.disconnect())
+    for (const [count, name] of ['Good response', 'Bad response', 'Good response'].entries()) {
+      press(name)
+      await waitFor(() => expect(texts).toHaveLength(count + 1))
+    }
+    expect(texts.map((text) => text?.trim())).toEqual(Array(3).fill('Feedback saved.'))
+    expect(texts[0]).toBe('Feedback saved.')
+    expect(texts[1]).not.toBe(texts[0])
+    expect(texts[2]).not.toBe(texts[1])
   })
 
   it('say it once where a client has two providers', async () => {
