@@ -21,8 +21,9 @@ const GAP = 100
 /**
  * A no-break space, which nobody hears. Orca takes the same words for the same event, and does not say
  * them again: a second vote, each star but the first, a Retry that fails again.
+ * Nor what came on the page to the letter before, beside the regions.
  */
-const ELSE = '\u00a0'
+export const UNHEARD = '\u00a0'
 
 /** Speaks to users of a screen reader. */
 export interface Announcer {
@@ -44,7 +45,13 @@ export function createAnnouncer(): Announcer {
   let announcement = silence
   let unsaid = silence
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last = ''
+  let said = silence
+
+  /** The text for a region, told apart from the one that it had last. */
+  function afresh(region: 'status' | 'alert') {
+    const text = unsaid[region]
+    return text && text === said[region] ? text + UNHEARD : text
+  }
 
   function set(next: Announcement) {
     announcement = next
@@ -67,15 +74,15 @@ export function createAnnouncer(): Announcer {
       // A form that closes as it is sent takes the regions with it, and so does a widget in a modal
       // that is made anew.
       if (openModal() !== modal || announcer.place?.isConnected === false) return begin()
-      set({ ...unsaid, modal })
+      said = { status: afresh('status'), alert: afresh('alert'), modal }
+      set(said)
       unsaid = silence
     }, GAP)
   }
 
   const announcer: Announcer = {
     say(text, region = 'status') {
-      last = text === last ? text + ELSE : text
-      unsaid = { ...silence, alert: unsaid.alert, [region]: last }
+      unsaid = { ...silence, alert: unsaid.alert, [region]: text }
       begin()
     },
     subscribe(listener) {

@@ -10,6 +10,7 @@ import {
 import type { CommentDraft } from '../client/index.ts'
 import { isSameInput } from '../contract/index.ts'
 import { commentLabels, type WidgetLabels } from '../labels/index.ts'
+import { UNHEARD } from './createAnnouncer.ts'
 import { useFeedbackContext } from './FeedbackContext.ts'
 import { isComposing } from './isComposing.ts'
 import { useCommentDraft } from './useCommentDraft.ts'
@@ -111,7 +112,9 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
     if (complaint !== null) {
       change((of) => ({ ...of, isRefused: true }))
       // Where the focus comes to the field the complaint is read with it; where it is, nothing is.
-      if (field.current?.matches(':focus')) announcer.say(complaint, 'alert')
+      // One that is on the page already differs from it, or Orca takes it for read.
+      if (field.current?.matches(':focus'))
+        announcer.say(isRefused ? complaint + UNHEARD : complaint, 'alert')
       field.current?.focus()
       return
     }

@@ -8,14 +8,20 @@ const isReached = (region: Element) =>
 
 /**
  * Listens as a screen reader does: every text that appears in a live region that was there before, in
- * order. A region that is emptied says nothing, nor does one that comes with its text.
+ * order. A region that is emptied says nothing, nor does one that comes with its text, nor a text that
+ * is to the letter what was said last: Orca leaves that out. A space at the end is not heard.
  */
 export function hear(canvasElement: HTMLElement): readonly string[] {
   const said: string[] = []
+  let last = ''
   const listener = new MutationObserver((changes) => {
     const regions = new Set(changes.map(({ target }) => elementOf(target)?.closest(LIVE)))
-    for (const region of regions)
-      if (region?.textContent && isReached(region)) said.push(region.textContent)
+    for (const region of regions) {
+      const text = region?.textContent
+      if (!(text && isReached(region)) || text === last) continue
+      last = text
+      said.push(text.trimEnd())
+    }
   })
   // A modal may be the canvas's own, or hold it.
   listener.observe(canvasElement.ownerDocument.body, {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CommentBox } from '../../src/index.ts'
 import { type Rendered, renderWith, threadId } from '../support/renderWith.tsx'
@@ -94,6 +94,15 @@ describe('CommentBox', () => {
     await waitFor(() =>
       expect(screen.getByRole('alert')).toHaveTextContent('Write something before you send it.'),
     )
+  })
+
+  it('says it in another text than the page has, or Orca is silent', async () => {
+    const { user } = renderWith(<CommentBox threadId={threadId} />)
+    await user.click(send())
+    const shown = within(form()).getByText('Write something before you send it.')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Write something'))
+    expect(screen.getByRole('alert').textContent).not.toBe(shown.textContent)
   })
 
   it.each([{ isComposing: true }, { keyCode: 229 }])(

@@ -63,8 +63,7 @@ export const delivery = [
       ['space', 'pressed Couldn’t send feedback.'],
       ['Tab', 'Bad response toggle button not pressed.'],
       ['Tab', 'Retry push button.'],
-      // Orca takes the same words for the same event, and is silent.
-      ['space', 'Couldn’t send feedback.', ''],
+      ['space', 'Couldn’t send feedback.'],
       ['Tab', 'Bad response toggle button not pressed.'],
       ['Tab', 'Retry push button.'],
       [become('Online'), ''],

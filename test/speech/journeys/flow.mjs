@@ -24,7 +24,7 @@ const reasons = [
   ['space', 'checked'],
   ['Tab', 'Incomplete check box not checked.'],
   ['Tab', 'Not what I asked check box not checked.'],
-  ['Tab', 'Tell us more (optional) entry What worked, what was missing? 2,000 characters left.'],
+  ['Tab', 'Tell us more (optional) entry What worked, what was missing?'],
 ]
 
 // Orca reads what is in a dialog in place of its name, and at times with what is announced in it.

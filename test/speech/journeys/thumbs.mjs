@@ -7,8 +7,7 @@ export const thumbs = [
       ['Tab', 'Rate this response panel. Good response toggle button not pressed.'],
       ['space', 'pressed Feedback saved.'],
       ['Tab', 'Bad response toggle button not pressed.'],
-      // Orca takes the same words for the same event, and is silent.
-      ['Return', 'pressed Feedback saved.', 'pressed'],
+      ['Return', 'pressed Feedback saved.'],
       ['Return', 'not pressed Feedback removed.'],
       ['shift+Tab', 'Good response toggle button not pressed.'],
     ],
