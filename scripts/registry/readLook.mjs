@@ -7,9 +7,11 @@ export function readLook(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll('#root *')].map((element) => {
       const style = getComputedStyle(element)
-      // Our own variables have shorter names in the packed style sheet.
+      // Our own variables and anchors have shorter names in the packed style sheet.
       const names = [...style].filter((name) => !name.startsWith('--'))
-      const values = names.map((name) => [name, style.getPropertyValue(name)])
+      const told = (/** @type {string} */ name) =>
+        style.getPropertyValue(name).replace(/--_\w+/g, '--_')
+      const values = names.map((name) => [name, told(name)])
       return {
         ...Object.fromEntries(values),
         tag: element.tagName,

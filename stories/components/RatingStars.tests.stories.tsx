@@ -5,6 +5,7 @@ import { organizationId, requestsOf, rowsOf, scriptNetwork } from '../support/ap
 import { asTested } from '../support/asTested.ts'
 import { atTwiceTheText } from '../support/atTwiceTheText.ts'
 import { freshThread, threadOf } from '../support/freshThread.ts'
+import { hasFontFor } from '../support/hasFontFor.ts'
 import { hear } from '../support/hear.ts'
 import { loadLabels, locales } from '../support/locales.ts'
 import { starsIn } from '../support/starsIn.ts'
@@ -175,9 +176,10 @@ export const RefusedInEachLanguage = meta.story({
   play: async ({ canvasElement }) => {
     const phones = [...canvasElement.querySelectorAll<HTMLElement>('.story-phone')]
     expect(phones).toHaveLength(16)
-    const tooHigh = () =>
-      phones.filter(({ offsetHeight }) => offsetHeight > 2.5 * 32).map(({ lang }) => lang)
     await waitFor(() => expect(canvasElement.querySelectorAll('.cf-retry')).toHaveLength(16))
-    expect(tooHigh()).toEqual([])
+    const tooHigh = phones
+      .filter((phone) => hasFontFor(phone.querySelector('.cf-retry')?.textContent ?? ''))
+      .filter(({ offsetHeight }) => offsetHeight > 2.5 * 32)
+    expect(tooHigh.map(({ lang }) => lang)).toEqual([])
   },
 })
