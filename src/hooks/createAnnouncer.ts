@@ -47,11 +47,9 @@ export function createAnnouncer(): Announcer {
   let timer: ReturnType<typeof setTimeout> | undefined
   let said = silence
 
-  /** The text for a region, told apart from the one that it had last. */
-  function afresh(region: 'status' | 'alert') {
-    const text = unsaid[region]
-    return text && text === said[region] ? text + UNHEARD : text
-  }
+  /** The text for a region, told apart from the one it had last. */
+  const afresh = (region: 'status' | 'alert') =>
+    unsaid[region] && unsaid[region] + (unsaid[region] === said[region] ? UNHEARD : '')
 
   function set(next: Announcement) {
     announcement = next

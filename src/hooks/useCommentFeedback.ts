@@ -114,7 +114,7 @@ export function useCommentFeedback(options: UseCommentFeedbackOptions) {
       // Where the focus comes to the field the complaint is read with it; where it is, nothing is.
       // One that is on the page already differs from it, or Orca takes it for read.
       if (field.current?.matches(':focus'))
-        announcer.say(isRefused ? complaint + UNHEARD : complaint, 'alert')
+        announcer.say(complaint + (isRefused ? UNHEARD : ''), 'alert')
       field.current?.focus()
       return
     }

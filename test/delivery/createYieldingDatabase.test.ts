@@ -43,6 +43,18 @@ describe.each([
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
   }
 
+  /** How many transactions a page gives up that leaves amid a change. */
+  async function abortsAmidAChange({ storage, leave }: Awaited<ReturnType<typeof setUp>>) {
+    const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
+    const changing = storage.update(key, count)
+    await sameTask()
+    leave()
+    await changing
+    const { length } = abort.mock.calls
+    abort.mockRestore()
+    return length
+  }
+
   it('holds nothing that other pages wait for, and goes on when it is back', async () => {
     const { storage, leave, other } = await setUp()
     onTestFinished(storage.subscribe?.(() => {}) ?? (() => {}))
@@ -70,42 +82,24 @@ describe.each([
   })
 
   it('holds nothing either where hints of other pages are refused', async () => {
-    const { storage, leave } = await setUp()
+    const page = await setUp()
     vi.stubGlobal('BroadcastChannel', refuse)
-    onTestFinished(storage.subscribe?.(() => {}) ?? (() => {}))
-    const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
-    const changing = storage.update(key, count)
-    await sameTask()
-    leave()
-    expect(abort).toHaveBeenCalledTimes(1)
-    abort.mockRestore()
-    await changing
+    onTestFinished(page.storage.subscribe?.(() => {}) ?? (() => {}))
+    expect(await abortsAmidAChange(page)).toBe(1)
   })
 
   it('is listened to no longer than its client lives', async () => {
-    const { storage, leave } = await setUp()
-    storage.subscribe?.(() => {})()
-    const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
-    const changing = storage.update(key, count)
-    await sameTask()
-    leave()
-    await changing
-    expect(abort).not.toHaveBeenCalled()
-    abort.mockRestore()
+    const page = await setUp()
+    page.storage.subscribe?.(() => {})()
+    expect(await abortsAmidAChange(page)).toBe(0)
   })
 
   it('is listened to for one client once another of the same storage is gone', async () => {
-    const { storage, leave } = await setUp()
-    const gone = storage.subscribe?.(() => {})
-    onTestFinished(storage.subscribe?.(() => {}) ?? (() => {}))
+    const page = await setUp()
+    const gone = page.storage.subscribe?.(() => {})
+    onTestFinished(page.storage.subscribe?.(() => {}) ?? (() => {}))
     gone?.()
-    const abort = vi.spyOn(IDBTransaction.prototype, 'abort')
-    const changing = storage.update(key, count)
-    await sameTask()
-    leave()
-    expect(abort).toHaveBeenCalledTimes(1)
-    abort.mockRestore()
-    await changing
+    expect(await abortsAmidAChange(page)).toBe(1)
   })
 })
 
